@@ -141,6 +141,7 @@ from station.usecases.papers_samples import (
 )
 from station.usecases.papers_search import InquiryPreview, SearchNoticePreview
 from station.usecases.papers_shift import ShiftRecordPreview
+from station.usecases.papers_shortcomings import ShortcomingsPreview
 from station.usecases.person_sheet import IdFacts, PersonFile, PhotoOf
 from station.usecases.policy import CurrentPolicy, StationNamePlate
 from station.usecases.prices import PreviewPrices, PriceLines, PriceTemplate
@@ -156,6 +157,7 @@ from station.usecases.search_notices import SearchNoticeDraft, SearchNoticeList
 from station.usecases.sheet_corrections import ChangesByLetter, LateChanges
 from station.usecases.sheet_exports import MonthSheetPreview
 from station.usecases.shift_handover import HandoverList, HandoverPreview
+from station.usecases.shortcomings import ShortcomingBook, ShortcomingPlaces
 from station.usecases.signing_keys import PublicKeys
 from station.usecases.standing import StationStanding
 from station.usecases.stay_lists import (
@@ -376,6 +378,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         *(MinorSamplesPreview(), SampleHandoverPreview(1), ReceiptCopies(1)),
         *(CompareBatches(), CompareLines(1), CompareAnswers(), CompareSystems()),
         CompareHandoverPreview(1),
+        *(ShortcomingBook(), ShortcomingPlaces(), ShortcomingsPreview()),
         ComparePreview(CompareWho(ComparePick.IN_STATION, now.date()), personal=True),
         *(DeathList(open_only) for open_only in (False, True)),
         *(kind(each) for kind in (CareList, Resettlements) for each in (True, False)),

@@ -1394,6 +1394,18 @@
         <source>Package about minors looked through</source>
         <translation>查看未成年人上报包预览</translation>
     </message>
+    <message>
+        <source>Shortcoming put on the list</source>
+        <translation>问题列入清单</translation>
+    </message>
+    <message>
+        <source>Shortcoming taken further</source>
+        <translation>问题办理记录</translation>
+    </message>
+    <message>
+        <source>List of shortcomings printed</source>
+        <translation>打印问题清单</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -9396,6 +9408,70 @@
         <source>Names destroyed on {day} by register {number}.</source>
         <translation>名单中的姓名已于 {day} 按销毁清册 {number} 抹除。</translation>
     </message>
+    <message>
+        <source>what was found wanting in the work</source>
+        <translation>工作中发现的问题</translation>
+    </message>
+    <message>
+        <source>put on the list what was found wanting</source>
+        <translation>把发现的问题列入清单</translation>
+    </message>
+    <message>
+        <source>say who mends it until when</source>
+        <translation>交办：责任人和整改时限</translation>
+    </message>
+    <message>
+        <source>write down how it was mended</source>
+        <translation>登记整改情况</translation>
+    </message>
+    <message>
+        <source>it was checked again and is mended</source>
+        <translation>复查合格，销号</translation>
+    </message>
+    <message>
+        <source>it was checked again and is not mended</source>
+        <translation>复查不合格，退回整改</translation>
+    </message>
+    <message>
+        <source>it has come back</source>
+        <translation>问题反弹，重新整改</translation>
+    </message>
+    <message>
+        <source>take back a line that was no shortcoming</source>
+        <translation>撤销误列的问题</translation>
+    </message>
+    <message>
+        <source>what was found wanting, by village</source>
+        <translation>问题清单，按村（社区）汇总</translation>
+    </message>
+    <message>
+        <source>not cleared yet</source>
+        <translation>只看未销号的</translation>
+    </message>
+    <message>
+        <source>In total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>To be assigned</source>
+        <translation>待交办</translation>
+    </message>
+    <message>
+        <source>Being mended</source>
+        <translation>整改中</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>待复查</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>已销号</translation>
+    </message>
+    <message>
+        <source>Who mends it</source>
+        <translation>责任人</translation>
+    </message>
 </context>
 <context>
     <name>ClockFilters</name>
@@ -10069,6 +10145,22 @@
     <message>
         <source>See batch</source>
         <translation>看批次</translation>
+    </message>
+    <message>
+        <source>Shortcoming to be mended: {village} {whom}</source>
+        <translation>问题待整改：{village} {whom}</translation>
+    </message>
+    <message>
+        <source>Check whether it is mended: {village} {whom}</source>
+        <translation>复查整改情况：{village} {whom}</translation>
+    </message>
+    <message>
+        <source>See shortcoming</source>
+        <translation>查看问题</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>去复查</translation>
     </message>
 </context>
 <context>
@@ -23037,6 +23129,86 @@
         <source>Confirm who it is</source>
         <translation>确认身份</translation>
     </message>
+    <message>
+        <source>Shortcoming to be mended</source>
+        <translation>问题整改</translation>
+    </message>
+    <message>
+        <source>Mending to be checked</source>
+        <translation>整改复查</translation>
+    </message>
+    <message>
+        <source>List of shortcomings</source>
+        <translation>问题清单</translation>
+    </message>
+    <message>
+        <source>Keep the list of shortcomings</source>
+        <translation>登记和办理问题清单</translation>
+    </message>
+    <message>
+        <source>Sweep of the area</source>
+        <translation>排查</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Told by the public</source>
+        <translation>群众反映</translation>
+    </message>
+    <message>
+        <source>Told from above</source>
+        <translation>上级反馈</translation>
+    </message>
+    <message>
+        <source>Own check</source>
+        <translation>自查</translation>
+    </message>
+    <message>
+        <source>Sent back by the authority</source>
+        <translation>上报退回</translation>
+    </message>
+    <message>
+        <source>Found otherwise</source>
+        <translation>其他途径</translation>
+    </message>
+    <message>
+        <source>To be assigned</source>
+        <translation>待交办</translation>
+    </message>
+    <message>
+        <source>Being mended</source>
+        <translation>整改中</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>待复查</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>已销号</translation>
+    </message>
+    <message>
+        <source>Entry withdrawn</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>交办</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>整改</translation>
+    </message>
+    <message>
+        <source>Checked and cleared</source>
+        <translation>复查合格、销号</translation>
+    </message>
+    <message>
+        <source>Checked, not mended</source>
+        <translation>复查不合格</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -25701,6 +25873,10 @@
         <source>What it found is reviewed within</source>
         <translation>核对结果核查期限</translation>
     </message>
+    <message>
+        <source>A shortcoming is assigned, and checked again, within</source>
+        <translation>问题交办、整改复查的时限</translation>
+    </message>
 </context>
 <context>
     <name>PriceForms</name>
@@ -27059,6 +27235,10 @@
     <message>
         <source>Lists beside a month sheet</source>
         <translation>月报表旁的清单</translation>
+    </message>
+    <message>
+        <source>Shortcomings</source>
+        <translation>问题清单</translation>
     </message>
 </context>
 <context>
@@ -32551,6 +32731,50 @@
         <source>Package {number} named somebody whose file was destroyed; its files are gone.</source>
         <translation>上报包 {number} 中有档案已销毁的人员，其文件已清除。</translation>
     </message>
+    <message>
+        <source>Say until which day.</source>
+        <translation>请填写到哪一天为止。</translation>
+    </message>
+    <message>
+        <source>This line is not in the list. Look at the list again.</source>
+        <translation>清单里没有这一条，请刷新后再看。</translation>
+    </message>
+    <message>
+        <source>Write down what was found wanting.</source>
+        <translation>请写明发现了什么问题。</translation>
+    </message>
+    <message>
+        <source>Say in which village, community or place: the sums stand by place.</source>
+        <translation>请写明所在村（社区）或地点：清单按地点汇总。</translation>
+    </message>
+    <message>
+        <source>{code} is no county of the code list. Choose the county.</source>
+        <translation>区划代码表里没有 {code}，请选择县（市、区）。</translation>
+    </message>
+    <message>
+        <source>Say who has to mend it: a person or a unit.</source>
+        <translation>请写明由谁整改：责任人或责任单位。</translation>
+    </message>
+    <message>
+        <source>Say until which day it is to be mended.</source>
+        <translation>请填写整改时限。</translation>
+    </message>
+    <message>
+        <source>Write down what was done, or why.</source>
+        <translation>请写明做了什么，或者原因。</translation>
+    </message>
+    <message>
+        <source>This is too long: at most {most} characters.</source>
+        <translation>内容太长，最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>{number} stands at “{state}”: this step does not follow. Look at it again.</source>
+        <translation>{number} 现在是“{state}”，不能做这一步，请看一下最新情况。</translation>
+    </message>
+    <message>
+        <source>You wrote down that it is mended; whether it is, another clerk has to see and say.</source>
+        <translation>整改情况是您登记的，是否整改到位须由另一名工作人员复查。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -34019,6 +34243,272 @@
     <message>
         <source>Restore a backup</source>
         <translation>恢复备份</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcomingPanel</name>
+    <message>
+        <source>N puts on the list what was found wanting.</source>
+        <translation>按 N 把发现的问题列入清单。</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>未选中</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>所在地</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>涉及人员</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Who mends it</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>限 {day}</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>交办…</translation>
+    </message>
+    <message>
+        <source>Mended…</source>
+        <translation>整改…</translation>
+    </message>
+    <message>
+        <source>Checked, clear…</source>
+        <translation>复查合格…</translation>
+    </message>
+    <message>
+        <source>Not mended…</source>
+        <translation>复查不合格…</translation>
+    </message>
+    <message>
+        <source>Came back…</source>
+        <translation>反弹…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县（区）</translation>
+    </message>
+    <message>
+        <source>About no.</source>
+        <translation>救助编号</translation>
+    </message>
+    <message>
+        <source>Without a county it is that of this house. Without anybody who mends it, it waits to be assigned.</source>
+        <translation>县（区）不填即本站所在地。不填责任人的，列为待交办。</translation>
+    </message>
+    <message>
+        <source>Found wanting</source>
+        <translation>发现问题</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>列入清单</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已有地点</translation>
+    </message>
+    <message>
+        <source>It stands on the list.</source>
+        <translation>已列入清单。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>复查情况</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Another clerk checks it before it is cleared.</source>
+        <translation>须由另一名工作人员复查后才能销号。</translation>
+    </message>
+    <message>
+        <source>You have seen that it is mended.</source>
+        <translation>您已看到问题整改到位。</translation>
+    </message>
+    <message>
+        <source>It goes back with a new day.</source>
+        <translation>退回整改，另定时限。</translation>
+    </message>
+    <message>
+        <source>It is open again, with a new day.</source>
+        <translation>重新列为整改中，另定时限。</translation>
+    </message>
+    <message>
+        <source>The line stays in the list and counts nowhere.</source>
+        <translation>该条仍留在清单中，但不计入任何数字。</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>已登记。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcomingsPart</name>
+    <message>
+        <source>Nothing is to be cleared.</source>
+        <translation>没有未销号的问题。</translation>
+    </message>
+    <message>
+        <source>Nothing was found yet.</source>
+        <translation>还没有发现问题。</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Shortcomings</source>
+        <translation>问题清单</translation>
+    </message>
+    <message>
+        <source>Which lines</source>
+        <translation>查看范围</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未销号</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>By village</source>
+        <translation>按村（社区）</translation>
+    </message>
+    <message>
+        <source>{open} open, {late} overdue, {cleared} of {found} cleared</source>
+        <translation>未销号 {open}，逾期 {late}，已销号 {cleared}/{found}</translation>
+    </message>
+    <message>
+        <source>{open} open, {late} overdue</source>
+        <translation>未销号 {open}，逾期 {late}</translation>
+    </message>
+    <message>
+        <source>Found wanting</source>
+        <translation>发现问题</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>所在地</translation>
+    </message>
+    <message>
+        <source>Who mends it</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>To assign</source>
+        <translation>待交办</translation>
+    </message>
+    <message>
+        <source>Being mended</source>
+        <translation>整改中</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待复查</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>已销号</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>销号率</translation>
+    </message>
+    <message>
+        <source>overdue by {days} days</source>
+        <translation>逾期 {days} 天</translation>
     </message>
 </context>
 <context>

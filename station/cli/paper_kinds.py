@@ -123,6 +123,7 @@ from station.usecases.papers_search import (
     SearchNoticePreview,
 )
 from station.usecases.papers_shift import PrintShiftRecord
+from station.usecases.papers_shortcomings import PrintShortcomings, ShortcomingsPreview
 from station.usecases.printing import PrintedPaper
 from station.usecases.sheet_exports import MonthSheetPreview, PrintMonthSheet
 from station.usecases.voucher_papers import CashPaper
@@ -317,6 +318,11 @@ PAPERS: Mapping[PaperKind, PaperCommand] = {
     PaperKind.PACKAGE_REGISTER: PaperCommand(
         lambda at: PrintPackageRegister(*_days(at)),
         lambda at: PackageRegisterPreview(*_days(at)),
+        named=False,
+    ),
+    PaperKind.SHORTCOMING_LIST: PaperCommand(
+        lambda at: PrintShortcomings(*_days(at)),
+        lambda at: ShortcomingsPreview(*_days(at)),
         named=False,
     ),
     PaperKind.GUARDIANSHIP: _of_minor(PaperKind.GUARDIANSHIP, _person, PrintGuardianship),

@@ -25,6 +25,7 @@ _OF_DAYS = (
     PaperKind.FACES,
     PaperKind.INQUIRY_REGISTER,
     PaperKind.PACKAGE_REGISTER,
+    PaperKind.SHORTCOMING_LIST,
     PaperKind.CHART,
 )
 _WITH_THE_SLIP = (PaperKind.TRANSFER, PaperKind.LETTER)

@@ -25,6 +25,7 @@ from station.cli import (
     person_answers,
     resettlement,
     rounds,
+    shortcomings,
     show_books,
     subjects,
     tracing,
@@ -75,6 +76,7 @@ def add_commands(commands: Commands) -> None:
     tracing.add_lists(lists)
     resettlement.add_lists(lists)
     compare.add_list(lists)
+    shortcomings.add_list(lists)
     month_sheets.add_lists(lists)
     show_books.add_commands(lists)
     packages.add_lists(lists)

@@ -17,6 +17,7 @@ from station.domain.clocks import Clock, ClockAction, ClockKind
 from station.domain.compare_clocks import OF_COMPARE
 from station.domain.hospital_notices import NoticeLine
 from station.domain.permissions import Permission
+from station.domain.shortcomings import OF_SHORTCOMING
 from station.domain.stays import StepKind
 
 
@@ -116,6 +117,7 @@ class ReturnsPart(StrEnum):
     COMPARE = "compare"
     ARCHIVE = "archive"
     CHARTS = "charts"
+    SHORTCOMINGS = "shortcomings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,9 +246,11 @@ def lead_of(clock: Clock, holds: Collection[Permission] = _ALL) -> tuple[str, ob
 
 
 def _of_returns(clock: Clock) -> ReturnsFile:
-    """The batch that a clock is about, or the sheet."""
+    """The batch or the shortcoming that a clock is about, or the sheet."""
     if clock.kind in OF_COMPARE:
         about = (clock.subject.thing, clock.subject.thing_id)
         return ReturnsFile(ReturnsPart.COMPARE, about)
+    if clock.kind in OF_SHORTCOMING:
+        return ReturnsFile(ReturnsPart.SHORTCOMINGS, clock.subject.thing_id)
     told = (str(clock.data.get("sheet", "")), str(clock.data.get("period", "")))
     return ReturnsFile(ReturnsPart.SHEETS, told)

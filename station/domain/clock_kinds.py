@@ -82,6 +82,8 @@ class ClockKind(StrEnum):
     MONTH_SHEET = "month_sheet"
     COMPARE_ANSWER = "compare_answer"
     COMPARE_REVIEW = "compare_review"
+    SHORTCOMING = "shortcoming"
+    SHORTCOMING_CHECK = "shortcoming_check"
 
 
 AT_ONCE = frozenset(
@@ -160,6 +162,8 @@ class ClockWork(StrEnum):
     SUBMIT_SHEET = "submit_sheet"
     GET_COMPARED = "get_compared"
     REVIEW_COMPARED = "review_compared"
+    MEND_SHORTCOMING = "mend_shortcoming"
+    CHECK_SHORTCOMING = "check_shortcoming"
 
 
 class ClockAction(StrEnum):
@@ -345,6 +349,12 @@ DEADLINES: Mapping[ClockKind, Deadline] = {
         ClockWork.GET_COMPARED, ClockAction.RETURNS, OWN_USAGE, by_others=True
     ),
     ClockKind.COMPARE_REVIEW: Deadline(ClockWork.REVIEW_COMPARED, ClockAction.RETURNS, OWN_USAGE),
+    ClockKind.SHORTCOMING: Deadline(
+        ClockWork.MEND_SHORTCOMING, ClockAction.RETURNS, OWN_USAGE, by_others=True
+    ),
+    ClockKind.SHORTCOMING_CHECK: Deadline(
+        ClockWork.CHECK_SHORTCOMING, ClockAction.RETURNS, OWN_USAGE
+    ),
     ClockKind.PLANNED_LEAVING: Deadline(ClockWork.LET_LEAVE, ClockAction.LEAVING, OWN_USAGE),
     ClockKind.KIN_VISIT: Deadline(
         ClockWork.RECEIVE_KIN, ClockAction.LEAVING, OWN_USAGE, by_others=True

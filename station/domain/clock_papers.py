@@ -24,6 +24,7 @@ URGED: Mapping[ClockKind, str] = {
     ClockKind.REPORT_RESULT: "公安机关",
     ClockKind.HANDOVER_SIGNATURE: "护送单位",
     ClockKind.COMPARE_ANSWER: "信息核对单位",
+    ClockKind.SHORTCOMING: "责任单位",
 }
 """What another unit owes, with what it is called while nobody has named it.
 
@@ -68,6 +69,8 @@ MATTERS: Mapping[ClockKind, str] = {
     ClockKind.MONTH_SHEET: "报送月报表",
     ClockKind.COMPARE_ANSWER: "信息核对结果反馈",
     ClockKind.COMPARE_REVIEW: "核查信息核对结果",
+    ClockKind.SHORTCOMING: "问题整改",
+    ClockKind.SHORTCOMING_CHECK: "问题整改复查",
     ClockKind.REQUEST_REVIEW: "复查寻亲求助",
     ClockKind.REQUEST_FOLLOW_UP: "团聚后回访",
     ClockKind.DNA_REQUEST: "提请公安机关采集DNA样本",

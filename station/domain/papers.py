@@ -68,6 +68,7 @@ class PaperKind(StrEnum):
     INQUIRY_CHASE = "inquiry_chase"  # 催办函
     INQUIRY_REGISTER = "inquiry_register"  # 协查登记簿
     PACKAGE_REGISTER = "package_register"  # 上报登记簿
+    SHORTCOMING_LIST = "shortcoming_list"  # 问题清单
     TRACING_REQUEST = "request"  # 寻人请求登记表
     GUARDIANSHIP = "guardianship"  # 监护情况登记表
     FAMILY_ASSESSMENT = "family_assessment"  # 家庭监护评估表

@@ -90,6 +90,7 @@ class Permission(StrEnum):
     SHEETS_SUBMIT = "sheets:submit"
     SHEETS_UNLOCK = "sheets:unlock"
     SHEETS_WRITE = "sheets:write"
+    SHORTCOMINGS_KEEP = "shortcomings:keep"
     STAYS_EXTEND = "stays:extend"
     STAYS_REOPEN = "stays:reopen"
     STAYS_SEE = "stays:see"
@@ -234,6 +235,7 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.SHEETS_EXPORT,
         P.SHEETS_SUBMIT,
         P.SHEETS_WRITE,
+        P.SHORTCOMINGS_KEEP,
         P.STAYS_WRITE,
         P.TRACING_PUBLISH,
         P.TRACING_SEE,
@@ -254,6 +256,7 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.RECORDS_EXPORT,
         P.SHEETS_SEE,
         P.SHEETS_WRITE,
+        P.SHORTCOMINGS_KEEP,
         P.VOUCHERS_EXCHANGE,
     },
     Role.TRAVEL: _EVERYONE
@@ -315,6 +318,7 @@ STARTING_ROLES: dict[Role, frozenset[Permission]] = {
         P.SHEETS_SUBMIT,
         P.SHEETS_UNLOCK,
         P.SHEETS_WRITE,
+        P.SHORTCOMINGS_KEEP,
         P.STAYS_EXTEND,
         P.STAYS_REOPEN,
         P.TEMPLATES_KEEP,

@@ -202,6 +202,8 @@ class Policy:
     """Within so long somebody looks at what it has found."""
     package_answer_days: int = 15
     """So long after it was sent the authority's receipt for a package is expected."""
+    shortcoming_days: int = 3
+    """So long after it was found a shortcoming is assigned, after it was mended checked again."""
     travel_alone_months_pregnant: int = 7
     """From this month on nobody is sent on a journey alone."""
     least_escorts: int = 2

@@ -164,6 +164,8 @@ CLOCKS: Mapping[ClockKind, str] = {
     ClockKind.MONTH_SHEET: "报送月报表",
     ClockKind.COMPARE_ANSWER: "催办信息核对反馈",
     ClockKind.COMPARE_REVIEW: "核查信息核对结果",
+    ClockKind.SHORTCOMING: "督促问题整改",
+    ClockKind.SHORTCOMING_CHECK: "复查问题整改",
     ClockKind.REQUEST_REVIEW: "复查搁置的寻人请求",
     ClockKind.REQUEST_FOLLOW_UP: "团聚后回访",
     ClockKind.GUARDIANSHIP: "明确未成年人监护",

@@ -30,6 +30,7 @@ from station.domain.permissions import Permission
 from station.domain.request_clocks import OF_REQUEST
 from station.domain.resettlement_clocks import OF_SETTLING, settle_clocks
 from station.domain.search_notices import notice_clocks
+from station.domain.shortcomings import OF_SHORTCOMING
 from station.domain.stay_clocks import (
     OF_DOOR,
     OF_STAY,
@@ -61,6 +62,7 @@ from station.storage.policy import NamePlate
 from station.usecases import files
 from station.usecases.medicines_clocks import medicine_clocks
 from station.usecases.minor_clocks import clocks_of_minors
+from station.usecases.shortcomings import clocks_of_shortcomings
 from station.usecases.tracing_request_clocks import request_clocks
 from station.usecases.work import Read, Work
 from station.usecases.work_years import calendar_of
@@ -305,5 +307,6 @@ SOURCES: tuple[tuple[frozenset[ClockKind], Source], ...] = (
     (frozenset({ClockKind.SHIFT_HANDOVER}), _of_shifts),
     (frozenset({ClockKind.MONTH_SHEET}), _of_sheets),
     (OF_COMPARE, _of_compared),
+    (OF_SHORTCOMING, clocks_of_shortcomings),
 )
 """Which kinds of clock each part of the book gives."""

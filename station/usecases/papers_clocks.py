@@ -44,6 +44,9 @@ from station.usecases.work import Read, Work, Write
 _SIGNS = {PaperKind.URGING: "催", PaperKind.OVERDUE_REPORT: "报"}
 _ACTS = {PaperKind.URGING: ClockAct.CHASED, PaperKind.OVERDUE_REPORT: ClockAct.RAISED}
 
+_OF_OFFICES = frozenset({ClockKind.QUERY_ANSWER, ClockKind.COMPARE_ANSWER, ClockKind.SHORTCOMING})
+"""Clocks that tell themselves which unit owes what is late."""
+
 
 @dataclass(frozen=True, slots=True)
 class PrintUrging(Write[PrintedPaper]):
@@ -154,8 +157,7 @@ def _to(work: Work, clock: Clock, kind: PaperKind) -> str:
         return named[-1]
     if kind is PaperKind.OVERDUE_REPORT:
         return plate(work).superior or "主管民政部门"
-    of_office = clock.kind in (ClockKind.QUERY_ANSWER, ClockKind.COMPARE_ANSWER)
-    asked = clock.data.get("whom") if of_office else None
+    asked = clock.data.get("whom") if clock.kind in _OF_OFFICES else None
     return str(asked or URGED[clock.kind])
 
 

@@ -110,6 +110,12 @@ WORK: Mapping[ClockWork, str] = {
     ClockWork.REVIEW_COMPARED: QT_TRANSLATE_NOOP(
         "Clocks", "Review what {whom} has found: {count} open"
     ),
+    ClockWork.MEND_SHORTCOMING: QT_TRANSLATE_NOOP(
+        "Clocks", "Shortcoming to be mended: {village} {whom}"
+    ),
+    ClockWork.CHECK_SHORTCOMING: QT_TRANSLATE_NOOP(
+        "Clocks", "Check whether it is mended: {village} {whom}"
+    ),
     ClockWork.CARE_FOR: QT_TRANSLATE_NOOP("Clocks", "Care at once: {care}"),
 }
 
@@ -169,6 +175,8 @@ VERBS: Mapping[ClockKind, str] = {
     ClockKind.MONTH_SHEET: QT_TRANSLATE_NOOP("Clocks", "See sheet"),
     ClockKind.COMPARE_ANSWER: QT_TRANSLATE_NOOP("Clocks", "See batch"),
     ClockKind.COMPARE_REVIEW: QT_TRANSLATE_NOOP("Clocks", "Review"),
+    ClockKind.SHORTCOMING: QT_TRANSLATE_NOOP("Clocks", "See shortcoming"),
+    ClockKind.SHORTCOMING_CHECK: QT_TRANSLATE_NOOP("Clocks", "Check it"),
     ClockKind.MEDICINE: QT_TRANSLATE_NOOP("Clocks", "Give"),
     ClockKind.CARE: QT_TRANSLATE_NOOP("Clocks", "See to it"),
 }

@@ -141,6 +141,8 @@ HOUSE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         ClockKind.MONTH_SHEET: QT_TRANSLATE_NOOP("Names", "Month sheet to submit"),
         ClockKind.COMPARE_ANSWER: QT_TRANSLATE_NOOP("Names", "Answer to a compare batch"),
         ClockKind.COMPARE_REVIEW: QT_TRANSLATE_NOOP("Names", "Compare hits to review"),
+        ClockKind.SHORTCOMING: QT_TRANSLATE_NOOP("Names", "Shortcoming to be mended"),
+        ClockKind.SHORTCOMING_CHECK: QT_TRANSLATE_NOOP("Names", "Mending to be checked"),
         ClockKind.REQUEST_REVIEW: QT_TRANSLATE_NOOP("Names", "Resting request to review"),
         ClockKind.REQUEST_FOLLOW_UP: QT_TRANSLATE_NOOP("Names", "Asking after a reunion"),
         ClockKind.INTERVIEWS: QT_TRANSLATE_NOOP("Names", "Talks with whom nobody can name"),

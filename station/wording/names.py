@@ -16,7 +16,7 @@ AREAS = (
     *("person", "care", "hospital", "house", "right", "ledger", "duty", "goods", "medicine"),
     *("paper", "bill", "batch", "claim", "minor", "notice", "clock", "tracing", "dna"),
     *("tracing_request", "resettlement", "package", "sheet", "compare", "chart"),
-    "archive",
+    *("archive", "shortcoming"),
 )
 """A module `…_names` each. The first page is content with the first ones, which are read first."""
 

@@ -134,6 +134,7 @@ PAPER_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         PaperKind.INQUIRY_CHASE: QT_TRANSLATE_NOOP("Names", "Chase letter"),
         PaperKind.INQUIRY_REGISTER: QT_TRANSLATE_NOOP("Names", "Register of inquiry letters"),
         PaperKind.PACKAGE_REGISTER: QT_TRANSLATE_NOOP("Names", "Register of packages"),
+        PaperKind.SHORTCOMING_LIST: QT_TRANSLATE_NOOP("Names", "List of shortcomings"),
         PaperKind.TRACING_REQUEST: QT_TRANSLATE_NOOP("Names", "Form of a family's request"),
         PaperKind.GUARDIANSHIP: QT_TRANSLATE_NOOP("Names", "Guardianship register"),
         PaperKind.FAMILY_ASSESSMENT: QT_TRANSLATE_NOOP("Names", "Family assessment"),

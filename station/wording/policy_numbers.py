@@ -224,6 +224,11 @@ NUMBERS: Mapping[str, NumberWords] = {
     "package_answer_days": NumberWords(
         Group.DAY, QT_TRANSLATE_NOOP("Policy", "Receipt for a package within"), Unit.DAYS
     ),
+    "shortcoming_days": NumberWords(
+        Group.DAY,
+        QT_TRANSLATE_NOOP("Policy", "A shortcoming is assigned, and checked again, within"),
+        Unit.DAYS,
+    ),
     "idle_lock_minutes": NumberWords(
         Group.ACCOUNTS, QT_TRANSLATE_NOOP("Policy", "The screen locks after"), Unit.MINUTES
     ),

@@ -136,6 +136,7 @@ RIGHT_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         Permission.SHEETS_EXPORT: QT_TRANSLATE_NOOP("Names", "Take month sheets out as files"),
         Permission.SHEETS_UNLOCK: QT_TRANSLATE_NOOP("Names", "Unlock month sheets"),
         Permission.SHEETS_WRITE: QT_TRANSLATE_NOOP("Names", "Fill in and check month sheets"),
+        Permission.SHORTCOMINGS_KEEP: QT_TRANSLATE_NOOP("Names", "Keep the list of shortcomings"),
         Permission.STAYS_EXTEND: QT_TRANSLATE_NOOP("Names", "Extend a stay"),
         Permission.STAYS_REOPEN: QT_TRANSLATE_NOOP("Names", "Reopen a stay"),
         Permission.STAYS_SEE: QT_TRANSLATE_NOOP("Names", "See who is here"),

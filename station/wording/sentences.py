@@ -122,6 +122,7 @@ def sentences() -> Mapping[Trouble, str]:
     from station.wording.sentences_restricted import RESTRICTED
     from station.wording.sentences_rounds import ROUNDS
     from station.wording.sentences_sheets import SHEETS
+    from station.wording.sentences_shortcomings import SHORTCOMINGS
     from station.wording.sentences_station import STATION
     from station.wording.sentences_stays import STAYS
     from station.wording.sentences_tracing import TRACING
@@ -158,6 +159,7 @@ def sentences() -> Mapping[Trouble, str]:
         **CLAIMS,
         **CLOCKS,
         **COMPARE,
+        **SHORTCOMINGS,
         **DNA,
         **DUTY,
         **GOODS,

@@ -65,7 +65,7 @@ COMPARE: dict[Trouble, str] = {
         "Sentences", "The office found nothing here: there is nothing to review."
     ),
     CompareTrouble.NOTE_MISSING: QT_TRANSLATE_NOOP("Sentences", "Write down what is to be done."),
-    CompareTrouble.DUE_MISSING: QT_TRANSLATE_NOOP("Sentences", "Say until when."),
+    CompareTrouble.DUE_MISSING: QT_TRANSLATE_NOOP("Sentences", "Say until which day."),
     CompareTrouble.DUE_PAST: QT_TRANSLATE_NOOP("Sentences", "This day has passed."),
     CompareTrouble.WHO_MISSING: QT_TRANSLATE_NOOP("Sentences", "Say who does it."),
     CompareTrouble.REASON_MISSING: QT_TRANSLATE_NOOP("Sentences", "Write down why."),

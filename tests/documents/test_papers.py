@@ -53,6 +53,7 @@ TITLES = {
     PaperKind.INQUIRY_CHASE: "催",
     PaperKind.INQUIRY_REGISTER: "协查登记簿",
     PaperKind.PACKAGE_REGISTER: "上报登记簿",
+    PaperKind.SHORTCOMING_LIST: "问题清单",
     PaperKind.TRACING_REQUEST: "寻人请求登记表",
     PaperKind.GUARDIANSHIP: "监护情况登记表",
     PaperKind.FAMILY_ASSESSMENT: "家庭监护评估表",
@@ -87,7 +88,10 @@ BY_NUMBER_ALONE = {
     PaperKind.INQUIRY_REGISTER,
     PaperKind.MONTH_SHEET,
 }
-OF_NOBODY = {PaperKind.CHART, PaperKind.PACKAGE_REGISTER, PaperKind.COMPARE_HANDOVER}
+OF_NOBODY = {
+    *(PaperKind.CHART, PaperKind.PACKAGE_REGISTER, PaperKind.COMPARE_HANDOVER),
+    PaperKind.SHORTCOMING_LIST,
+}
 COPY = Printing(copy=2, at=datetime(2026, 11, 22, 14, 5))
 every_kind = pytest.mark.parametrize("kind", list(PaperKind))
 

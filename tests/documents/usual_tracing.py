@@ -46,6 +46,8 @@ from station.domain.paper_parts import (
     choices,
 )
 from station.domain.request_papers import PROOFS, ComparedField, ComparedPerson, RequestPaper
+from station.domain.shortcoming_papers import ShortcomingEntry, ShortcomingPaper, sum_cells
+from station.domain.shortcomings import VillageSum
 from tests.documents.paper_facts import BEARER, IMPRINT, RARE_NAME, photograph
 
 
@@ -282,6 +284,22 @@ def search():
         period="2026-01-01 至 2026-11-30",
         rows=(package,),
         total="上报包 1 个，已回执 1 个，退回 5 行",
+    )
+    sums = VillageSum(
+        "370203", "山东省青岛市市北区", "城东社区", found=2, mending=1, cleared=1, late=1
+    )
+    yield ShortcomingPaper(
+        IMPRINT,
+        period="2026-01-01 至 2026-11-30",
+        sums=(sum_cells("山东省青岛市市北区 城东社区", sums), sum_cells("合计", sums)),
+        rows=(
+            ShortcomingEntry(
+                *("问题〔2026〕001号", "山东省青岛市市北区 城东社区"),
+                *("救助点值班电话夜间无人接听（11-20 排查）", "城东街道", "2026-11-25"),
+                *("换了话机，安排夜班（11-23）", "已销号 11-24"),
+            ),
+        ),
+        total="发现 2 件，已销号 1 件，未销号 1 件",
     )
     yield DossierPaper(
         IMPRINT,

@@ -1,4 +1,4 @@
-"""The page of what goes up: month sheets, packages, comparing, archive, charts."""
+"""The page of what goes up: month sheets, packages, comparing, archive, charts, what is wanting."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from station.desktop.pages.returns.charts import ChartsPart
 from station.desktop.pages.returns.compare import ComparePart
 from station.desktop.pages.returns.packages import PackagesPart
 from station.desktop.pages.returns.sheets import SheetsPart
+from station.desktop.pages.returns.shortcomings import ShortcomingsPart
 from station.desktop.tabbed import TabbedPage
 from station.domain.topics import Topic
 from station.usecases.stay_lists import PastStays
@@ -36,7 +37,7 @@ class ReturnsPage(TabbedPage):
             *(Topic.BEDS, Topic.VOUCHERS, Topic.CLAIMS),
         }
     )
-    offers = (SheetsPart, PackagesPart, ComparePart, ArchivePart, ChartsPart)
+    offers = (SheetsPart, PackagesPart, ComparePart, ArchivePart, ChartsPart, ShortcomingsPart)
     tabs_name = Names.TABS
     keys = (("Ctrl+1…4", QT_TRANSLATE_NOOP("ReturnsPage", "Lists beside a month sheet")),)
 
@@ -88,6 +89,15 @@ class ReturnsPage(TabbedPage):
     def see_charts(self) -> None:
         """Bring up the charts."""
         self.bring(ReturnsPart.CHARTS)
+
+    @action(
+        QT_TRANSLATE_NOOP("ReturnsPage", "Shortcomings"),
+        name=Names.see(ReturnsPart.SHORTCOMINGS),
+        shortcut="Alt+6",
+    )
+    def see_shortcomings(self) -> None:
+        """Bring up what was found wanting."""
+        self.bring(ReturnsPart.SHORTCOMINGS)
 
     def take(self, subject: object) -> None:
         """Show what a `ReturnsFile` names."""

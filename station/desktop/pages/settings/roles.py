@@ -122,6 +122,7 @@ RIGHTS: Mapping[str, tuple[Permission, ...]] = {
         Permission.SHEETS_DECIDE,
         Permission.SHEETS_UNLOCK,
         Permission.TEMPLATES_KEEP,
+        Permission.SHORTCOMINGS_KEEP,
     ),
     QT_TRANSLATE_NOOP("RoleSection", "The station itself"): (
         Permission.ACCOUNTS_KEEP,
