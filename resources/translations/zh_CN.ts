@@ -2481,6 +2481,12 @@
         <source>Answer {place}</source>
         <translation>回函 {place}</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 人</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BedCards</name>
@@ -4834,10 +4840,6 @@
         <translation>未填写</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>无法查明</translation>
-    </message>
-    <message>
         <source>{days} days</source>
         <translation>{days} 天</translation>
     </message>
@@ -4868,6 +4870,14 @@
     <message>
         <source>{stays} stays ended, {costing} cost something: fares {journey}, cash {cash}, hospital {hospital}</source>
         <translation>离站 {stays} 人次，{costing} 人次有费用：返乡 {journey}，现金 {cash}，住院 {hospital}</translation>
+    </message>
+    <message>
+        <source>abroad or unknown</source>
+        <translation>境外或不详</translation>
+    </message>
+    <message>
+        <source>besides, hospital {fen} for patients who had no stay</source>
+        <translation>另付未入站病人住院费 {fen}</translation>
     </message>
 </context>
 <context>
@@ -13331,10 +13341,6 @@
         <translation>该号码为在逃人员：立即报告公安机关，不得告知他人。</translation>
     </message>
     <message>
-        <source>Sex</source>
-        <translation>性别</translation>
-    </message>
-    <message>
         <source>Born</source>
         <translation>出生</translation>
     </message>
@@ -13377,6 +13383,10 @@
     <message>
         <source>The file is restricted.</source>
         <translation>档案已设为受限。</translation>
+    </message>
+    <message>
+        <source>by number</source>
+        <translation>按号码</translation>
     </message>
 </context>
 <context>
@@ -27239,6 +27249,10 @@
     <message>
         <source>Shortcomings</source>
         <translation>问题清单</translation>
+    </message>
+    <message>
+        <source>Charts: earlier, later</source>
+        <translation>图表：往前、往后</translation>
     </message>
 </context>
 <context>

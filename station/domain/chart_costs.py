@@ -60,11 +60,15 @@ class MonthCost:
 
 @dataclass(frozen=True, slots=True)
 class CostFigures:
-    """The months of a span with their costs, and the same of the whole span."""
+    """The months of a span with their costs, and the same of the whole span.
+
+    `apart_fen` was paid to hospitals for who was discharged in the span and had no stay here.
+    """
 
     span: ChartSpan
     months: tuple[MonthCost, ...]
     whole: MonthCost
+    apart_fen: int = 0
 
     @property
     def highest_fen(self) -> int:
@@ -77,7 +81,10 @@ class CostFigures:
 
 
 def costs(
-    span: ChartSpan, stays: Iterable[ReportedStay], beside: Mapping[int, Spent]
+    span: ChartSpan,
+    stays: Iterable[ReportedStay],
+    beside: Mapping[int, Spent],
+    apart_fen: int = 0,
 ) -> CostFigures:
     """Add up what stays have cost by the month in which each ended, in one pass over them.
 
@@ -89,7 +96,7 @@ def costs(
             by_month[month_of(stay)].append(spent_on(stay, beside))
     months = tuple(_month(month, found) for month, found in by_month.items())
     whole = _month("", [each for found in by_month.values() for each in found])
-    return CostFigures(span, months, whole)
+    return CostFigures(span, months, whole, apart_fen)
 
 
 def month_of(stay: ReportedStay) -> str:

@@ -68,7 +68,7 @@ MATTERS: Mapping[ClockKind, str] = {
     ClockKind.REQUEST_MATCH: "核实寻亲线索",
     ClockKind.MONTH_SHEET: "报送月报表",
     ClockKind.COMPARE_ANSWER: "信息核对结果反馈",
-    ClockKind.COMPARE_REVIEW: "核查信息核对结果",
+    ClockKind.COMPARE_REVIEW: "复核信息核对结果",
     ClockKind.SHORTCOMING: "问题整改",
     ClockKind.SHORTCOMING_CHECK: "问题整改复查",
     ClockKind.REQUEST_REVIEW: "复查寻亲求助",

@@ -163,7 +163,7 @@ CLOCKS: Mapping[ClockKind, str] = {
     ClockKind.REQUEST_MATCH: "研判疑似寻亲匹配",
     ClockKind.MONTH_SHEET: "报送月报表",
     ClockKind.COMPARE_ANSWER: "催办信息核对反馈",
-    ClockKind.COMPARE_REVIEW: "核查信息核对结果",
+    ClockKind.COMPARE_REVIEW: "复核信息核对结果",
     ClockKind.SHORTCOMING: "督促问题整改",
     ClockKind.SHORTCOMING_CHECK: "复查问题整改",
     ClockKind.REQUEST_REVIEW: "复查搁置的寻人请求",

@@ -47,7 +47,7 @@ _HIT_WORDS = (
     (HitKind.DESTITUTE, re.compile(r"特困|五保")),
     (HitKind.RELIEF, re.compile(r"低保|最低生活保障|低收入|困难群众|救助待遇")),
     (HitKind.DEATH, re.compile(r"死亡|殡葬|火化|亡故|已故|去世")),
-    (HitKind.INSURED, re.compile(r"参保|医保|社保|养老保险")),
+    (HitKind.INSURED, re.compile(r"参保|医保|社保|保险")),
     (HitKind.HOUSEHOLD, re.compile(r"户籍|户口|住址|地址|注销")),
     (HitKind.IDENTITY, re.compile(r"一致|不符|有误|身份")),
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from station.domain.batches import BatchState
@@ -68,7 +69,7 @@ def spent_beside(session: Session, scope: ReportScope) -> dict[int, Spent]:
     """By stay of a period, city fares paid in cash, and the hospital's bills that were paid.
 
     A bill counts with what the station pays of it once its batch is paid wholly. It belongs to the
-    stay of its letter; a bill without a letter belongs to none.
+    stay of its letter; a bill whose letter has no stay belongs to none (`paid_apart`).
     """
     cash = (
         select(CashPayment.stay_id, func.sum(CashPayment.amount_fen))
@@ -77,13 +78,9 @@ def spent_beside(session: Session, scope: ReportScope) -> dict[int, Spent]:
         .group_by(CashPayment.stay_id)
     )
     bills = (
-        select(TreatmentLetter.stay_id, func.sum(ClaimBatchBill.payable_fen))
-        .select_from(ClaimBatchBill)
-        .join(ClaimBatch, ClaimBatch.id == ClaimBatchBill.batch_id)
-        .join(HospitalBill, HospitalBill.id == ClaimBatchBill.bill_id)
-        .join(TreatmentLetter, TreatmentLetter.id == HospitalBill.letter_id)
+        _paid(TreatmentLetter.stay_id)
         .join(Stay, Stay.id == TreatmentLetter.stay_id)
-        .where(where(scope), ClaimBatchBill.live, ClaimBatch.state == BatchState.PAID)
+        .where(where(scope))
         .group_by(TreatmentLetter.stay_id)
     )
     paid_in_cash = {stay_id: int(fen) for stay_id, fen in session.execute(cash)}
@@ -93,3 +90,23 @@ def spent_beside(session: Session, scope: ReportScope) -> dict[int, Spent]:
         for stay_id in {*paid_in_cash, *paid_bills}
         if stay_id is not None
     }
+
+
+def paid_apart(session: Session, first: date, last: date) -> int:
+    """What of the paid bills of who was discharged in these days belongs to no stay, in fen."""
+    query = _paid().where(
+        TreatmentLetter.stay_id.is_(None), HospitalBill.discharged.between(first, last)
+    )
+    return int(session.scalar(query) or 0)
+
+
+def _paid(*columns: Any) -> Select[Any]:
+    """What the station pays of the bills in wholly paid batches, beside `columns`."""
+    return (
+        select(*columns, func.sum(ClaimBatchBill.payable_fen))
+        .select_from(ClaimBatchBill)
+        .join(ClaimBatch, ClaimBatch.id == ClaimBatchBill.batch_id)
+        .join(HospitalBill, HospitalBill.id == ClaimBatchBill.bill_id)
+        .outerjoin(TreatmentLetter, TreatmentLetter.id == HospitalBill.letter_id)
+        .where(ClaimBatchBill.live, ClaimBatch.state == BatchState.PAID)
+    )

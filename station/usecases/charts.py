@@ -56,7 +56,8 @@ class CostChart(Read[CostFigures]):
     def run(self, work: Work) -> CostFigures:
         scope = self.span.scope(ChartKind.COST)
         beside = reported_days.spent_beside(work.session, scope)
-        return costs(self.span, stays_of(work, scope), beside)
+        apart = reported_days.paid_apart(work.session, self.span.first, self.span.last)
+        return costs(self.span, stays_of(work, scope), beside, apart)
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,7 +183,7 @@ def _what(kind: ChartKind, key: str, codes: CodeBook) -> str:
     match kind:
         case ChartKind.ORIGIN:
             area = codes.areas.get(f"{key}0000") if key else None
-            return short_name(area.own) if area else "无法查明"
+            return short_name(area.own) if area else "境外或不详"
         case ChartKind.LENGTH:
             return f"{_days(key)} 天"
         case ChartKind.REPEAT:
@@ -241,6 +241,7 @@ def _day_table(
 
 def _cost_paper(head: Imprint, chart: CostFigures) -> ChartPaper:
     whole, spent = chart.whole, chart.whole.spent
+    apart = f"；另付未入站病人住院费 {written(chart.apart_fen)} 元" if chart.apart_fen else ""
     return ChartPaper(
         head,
         title=TITLES[ChartKind.COST],
@@ -248,7 +249,7 @@ def _cost_paper(head: Imprint, chart: CostFigures) -> ChartPaper:
         counted=_COUNTED[ChartKind.COST],
         total=f"{whole.stays} 人次，{whole.costing} 人次有费用，合计 {written(spent.total_fen)} 元"
         f"（返乡 {written(spent.journey_fen)}，现金 {written(spent.cash_fen)}，"
-        f"住院 {written(spent.hospital_fen)}）",
+        f"住院 {written(spent.hospital_fen)}）{apart}",
         note="方框为有费用人次中居中的一半，粗线和数字为中位数；膳食、物资无单价，不计",
         unit="元",
         bars=tuple(_cost_bar(month, chart.span) for month in chart.months) if whole.stays else (),

@@ -107,7 +107,9 @@ def test_every_chart_opens_its_names_and_an_empty_year_says_so(page, qtbot) -> N
     part.view.setFocus()
     keys(part.view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: names(page) == ["丁"])
-    turn(page, qtbot, ChartKind.OCCUPANCY)
+    QTest.keyClick(part.view, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.front.figures is not None)
+    assert part.kind is ChartKind.OCCUPANCY
     chart = part.stack
     chart.go_to(next(at for at, b in enumerate(chart.drawn.bars) if b.label == "2026-09-29"))
     keys(chart, Qt.Key.Key_Return)

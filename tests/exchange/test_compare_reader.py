@@ -112,6 +112,8 @@ def _before(fitted) -> dict[int, set]:
         ("特困供养，户籍在临泉县", [HitKind.DESTITUTE, HitKind.HOUSEHOLD]),
         ("在享低保，2024年起", [HitKind.RELIEF]),
         ("命中", [HitKind.OTHER]),
+        ("已参加城乡居民基本医疗保险", [HitKind.INSURED]),
+        ("未发现在逃记录", []),
         ("命中，低保", [HitKind.OTHER, HitKind.RELIEF]),
     ],
 )

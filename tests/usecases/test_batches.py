@@ -18,6 +18,7 @@ from station.domain.batch_records import BatchFilter
 from station.domain.batches import BatchState, BatchTrouble
 from station.domain.bill_records import BillState
 from station.domain.budgets import Age, Behind, BehindKind, BudgetTrouble
+from station.domain.chart_figures import ChartSpan
 from station.domain.claim_steps import BillStepKind
 from station.domain.claims import CutReason
 from station.domain.fen import capitals, written
@@ -31,6 +32,7 @@ from station.storage.audit import AuditEntry
 from station.storage.batches import BatchPayment, ClaimBatch, ClaimBatchBill
 from station.storage.bills import HospitalBill
 from station.storage.claims import moneys
+from station.storage.letters import TreatmentLetter
 from station.usecases.accounts import SecondClerk
 from station.usecases.batch_lists import BatchBook, BatchNamed, BatchSheet
 from station.usecases.batch_payments import PayBatch, ReversePayment
@@ -45,6 +47,7 @@ from station.usecases.batches import (
 from station.usecases.bill_lists import BillList
 from station.usecases.bills import ImportBills
 from station.usecases.budgets import BudgetOfYear, LinesBehind, SetBudget
+from station.usecases.charts import CostChart, CostsBehind
 from station.usecases.claims import AcceptUndoubted, DecideLines, ReviewSheet, SubmitReview
 from station.usecases.claims_steps import ApproveBill
 from station.usecases.hospitals import HospitalList, KeepHospital
@@ -58,7 +61,7 @@ from station.usecases.papers_batch import (
 )
 from station.usecases.passwords import hashed
 from station.usecases.work import Station
-from tests import make
+from tests import make, residents
 from tests.conftest import Clock
 from tests.exchange.hospital_books import GENERAL, summary_book
 from tests.pdf_text import words as text_of
@@ -335,7 +338,21 @@ def test_the_request_names_the_account_and_a_letter_whose_bills_are_paid_is_sett
     at.do(CloseLetter(first.id, first.version, LetterClosing.OTHER_PAYER, payer="医保"))
     assert found(LetterState.CLOSED) == {first.id}
     payable = at.ask(BatchSheet(signed.id)).figures.payable_fen
+    spans = ChartSpan.of_year(2026)
+    assert at.ask(CostChart(spans)).apart_fen == 0
     at.do(PayBatch("pay-1", signed.id, at.clock.now.date(), "A-1", payable))
+    assert at.ask(CostChart(spans)).apart_fen == payable  # these letters were for nobody's stay
+    stay = residents.stay(at.station, residents.person(at.station))
+    residents.left(at.station, stay, stay.admitted_at + timedelta(days=2))
+    with Session(at.station.engine) as session, session.begin():
+        session.execute(update(TreatmentLetter).values(stay_id=stay.id))
+    costs = at.ask(CostChart(spans))
+    (month,) = (each for each in costs.months if each.stays)
+    (behind,) = at.ask(CostsBehind(costs.key_of(month)))
+    assert (month.spent.hospital_fen, costs.apart_fen) == (payable, 0)
+    assert (behind.spent.hospital_fen, month.median_fen) == (payable, payable)
+    with Session(at.station.engine) as session, session.begin():
+        session.execute(update(TreatmentLetter).values(stay_id=None))
     at.do(CloseLetter(second.id, second.version, LetterClosing.OTHER_PAYER, payer="医保"))
     assert found(LetterState.SETTLED) == {first.id, second.id}
     assert found(LetterState.CLOSED) == set()

@@ -195,7 +195,7 @@ def _reason(part: ChartPart, codes: CodeBook) -> str:
 def province(two: str, codes: CodeBook) -> str:
     """The short name of a province by its two digits; of none that it is not known."""
     area = codes.areas.get(f"{two}0000") if two else None
-    return short_name(area.own) if area else translate("ChartWords", "not known")
+    return short_name(area.own) if area else translate("ChartWords", "abroad or unknown")
 
 
 def _share(bar: ChartBar, chart: ChartFigures) -> str:
@@ -281,10 +281,14 @@ def cost_summary(chart: CostFigures) -> str:
         "{stays} stays ended, {costing} cost something: fares {journey}, cash {cash}, "
         "hospital {hospital}",
     )
-    return words.format(
+    said = words.format(
         costing=whole.costing,
         stays=whole.stays,
         journey=shown.money(spent.journey_fen),
         cash=shown.money(spent.cash_fen),
         hospital=shown.money(spent.hospital_fen),
     )
+    if not chart.apart_fen:
+        return said
+    apart = translate("ChartWords", "besides, hospital {fen} for patients who had no stay")
+    return f"{said}；{apart.format(fen=shown.money(chart.apart_fen))}"

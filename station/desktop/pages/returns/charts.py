@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QTabBar
 
 from station.desktop import tokens as t
+from station.desktop.actions import on_key
 from station.desktop.bars_charts import SpreadChart, StackChart
 from station.desktop.controls.returns_charts import Charts as Names
 from station.desktop.desk import Desk, Running
@@ -172,6 +175,8 @@ class ChartsPart(Part):
         return row(self.spans, earlier, self._period, self._later, None)
 
     def _connect(self) -> None:
+        for at in range(self.kinds.count()):
+            on_key(f"Ctrl+{at + 1}", self, partial(self.kinds.setCurrentIndex, at))
         self.kinds.currentChanged.connect(self._turned)
         self.spans.currentChanged.connect(self._turned)
         for chart in (self.stack, self.spread, self.tiles):

@@ -50,6 +50,7 @@ from station.wording.naming import named
 
 _LABEL = 84
 _HASH = 16
+_MOST_LEFT_OUT = 12
 
 
 class BatchPanel(FormHost):
@@ -136,11 +137,15 @@ class BatchPanel(FormHost):
         return " · ".join(parts)
 
     def _left_out(self) -> list[QBoxLayout]:
-        return [
+        found: list[QBoxLayout] = [
             captioned(named(each.left_out), f"{each.number} {each.name}".strip(), 116)
-            for each in self._lines
+            for each in self._lines[:_MOST_LEFT_OUT]
             if each.left_out is not None
         ]
+        if (rest := len(self._lines) - _MOST_LEFT_OUT) > 0:
+            more = self.tr("and %n more", "", rest)
+            found.append(row(label(more, "second", wrap=True)))
+        return found
 
     def _writings(self, batch: CompareBatch) -> list[QBoxLayout]:
         today = self.desk.now().date()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -139,30 +140,34 @@ class HitPanel(FormHost):
     def _beside(self, answer: CompareAnswer) -> list[QBoxLayout]:
         """What both sides have, twice, what differs in the colour of a warning.
 
-        Sex and birth of theirs are those of their number, or of ours where they give none.
+        Sex and birth are held beside those of their number, or of ours where they give none.
         """
         line, theirs, known = answer.line, answer.row, answer.known
         number = read_id_number(theirs.number or (line.document_number if line else ""))
+        ours, other_side, by_number = self.tr("ours"), self.tr("theirs"), self.tr("by number")
         lines = [
-            (self.tr("Name"), line.name if line else "", theirs.name),
-            (self.tr("Number"), line.document_number if line else "", theirs.number),
+            (self.tr("Name"), line.name if line else "", other_side, theirs.name),
+            (self.tr("Number"), line.document_number if line else "", other_side, theirs.number),
         ]
         if known is not None:
-            born = number.born.isoformat() if number.born else ""
-            mine = known.born.isoformat() if known.born else ""
+            sex = Sex(number.sex) if number.sex else None
             household = said_of(theirs.hits, HitKind.HOUSEHOLD)
             lines += [
-                (self.tr("Sex"), named(known.sex), named(Sex(number.sex)) if number.sex else ""),
-                (self.tr("Born"), mine, born),
-                (self.tr("Home"), known.household, household),
+                (self.tr("Home"), known.household, other_side, household),
+                (
+                    self.tr("Born"),
+                    _born(known.sex, known.born),
+                    by_number,
+                    _born(sex, number.born if known.born else None),
+                ),
             ]
         found: list[QBoxLayout] = []
-        for title, mine, other in lines:
+        for title, mine, whose, other in lines:
             if not mine and not other:
                 continue
-            found.append(self._line(title, self.tr("ours"), mine, other or mine))
+            found.append(self._line(title, ours, mine, other or mine))
             if other:
-                found.append(self._line("", self.tr("theirs"), other, mine if line else other))
+                found.append(self._line("", whose, other, mine if line else other))
         return found
 
     @staticmethod
@@ -372,3 +377,8 @@ class HitPanel(FormHost):
             self.do(NoteClue(mark, person_id, facts), self.tr("The clue is written down."))
 
         self.open(form, go)
+
+
+def _born(sex: Sex | None, born: date | None) -> str:
+    """A sex and a birth day in a line; what is not known is left out."""
+    return " ".join(filter(None, (named(sex) if sex else "", born.isoformat() if born else "")))

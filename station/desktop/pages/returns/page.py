@@ -39,7 +39,11 @@ class ReturnsPage(TabbedPage):
     )
     offers = (SheetsPart, PackagesPart, ComparePart, ArchivePart, ChartsPart, ShortcomingsPart)
     tabs_name = Names.TABS
-    keys = (("Ctrl+1…4", QT_TRANSLATE_NOOP("ReturnsPage", "Lists beside a month sheet")),)
+    keys = (
+        ("Ctrl+1…4", QT_TRANSLATE_NOOP("ReturnsPage", "Lists beside a month sheet")),
+        ("Ctrl+1…6", QT_TRANSLATE_NOOP("ReturnsPage", "Charts")),
+        ("Ctrl+PgUp · Ctrl+PgDown", QT_TRANSLATE_NOOP("ReturnsPage", "Charts: earlier, later")),
+    )
 
     @staticmethod
     def title() -> str:
