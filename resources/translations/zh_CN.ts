@@ -10150,7 +10150,7 @@
     </message>
     <message>
         <source>Review what {whom} has found: {count} open</source>
-        <translation>核查{whom}反馈的结果：{count} 条待核查</translation>
+        <translation>复核{whom}反馈的结果：{count} 条待复核</translation>
     </message>
     <message>
         <source>See batch</source>
@@ -23121,7 +23121,7 @@
     </message>
     <message>
         <source>Compare hits to review</source>
-        <translation>信息核对待核查</translation>
+        <translation>信息核对待复核</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -25881,7 +25881,7 @@
     </message>
     <message>
         <source>What it found is reviewed within</source>
-        <translation>核对结果核查期限</translation>
+        <translation>核对结果复核期限</translation>
     </message>
     <message>
         <source>A shortcoming is assigned, and checked again, within</source>
