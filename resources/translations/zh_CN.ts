@@ -9482,6 +9482,26 @@
         <source>Who mends it</source>
         <translation>责任人</translation>
     </message>
+    <message>
+        <source>Village</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Past its day</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>Found wanting</source>
+        <translation>发现的问题</translation>
+    </message>
 </context>
 <context>
     <name>ClockFilters</name>

@@ -123,13 +123,13 @@ def show(terminal: Terminal) -> Answer:
     rows = [_sum_cells(name, each) for name, each in sums]
     rows.append(_sum_cells(translate("Cli", "In total"), found.total))
     heads = (
-        translate("Cli", "Place"),
-        translate("Cli", "Found"),
+        translate("Cli", "Village"),
+        translate("Cli", "In the list"),
         translate("Cli", "To be assigned"),
         translate("Cli", "Being mended"),
         translate("Cli", "To be checked"),
         translate("Cli", "Cleared"),
-        translate("Cli", "Overdue"),
+        translate("Cli", "Past its day"),
         "%",
     )
     return Answer(facts, [*_lines(terminal, found.lines), "", *table(heads, rows)])
@@ -176,9 +176,9 @@ def _sum_cells(name: str, each: VillageSum) -> tuple[str, ...]:
 def _lines(terminal: Terminal, found: tuple[Shortcoming, ...]) -> list[str]:
     heads = (
         translate("Cli", "Number"),
-        translate("Cli", "Found"),
-        translate("Cli", "Place"),
-        translate("Cli", "What"),
+        translate("Cli", "Found on"),
+        translate("Cli", "Village"),
+        translate("Cli", "Found wanting"),
         translate("Cli", "Who mends it"),
         translate("Cli", "Until"),
         translate("Cli", "State"),

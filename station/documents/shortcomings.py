@@ -11,7 +11,7 @@ from station.domain.shortcoming_papers import LINE_HEADS, SUM_HEADS, Shortcoming
 
 TITLE = "问题清单"
 SUM_WIDTHS = (58.0, 16.0, 16.0, 16.0, 16.0, 16.0, 16.0, 16.0)
-LINE_WIDTHS = (9.0, 22.0, 26.0, 44.0, 16.0, 19.0, 22.0, 12.0)
+LINE_WIDTHS = (8.0, 31.0, 22.0, 35.0, 18.0, 20.0, 22.0, 14.0)
 
 
 def render(paper: ShortcomingPaper, printing: Printing = FIRST_PRINT) -> bytes:

@@ -81,7 +81,7 @@ def entries(lines: Iterable[Shortcoming]) -> Iterator[ShortcomingEntry]:
         source = f"{line.facts.found_on:%m-%d} {SOURCES[line.facts.source]}"
         yield ShortcomingEntry(
             line.number,
-            f"{line.area_name} {line.facts.village}".strip(),
+            line.facts.village,
             f"{line.facts.what}（{source}）",
             line.owner,
             f"{line.due:%Y-%m-%d}" if line.due else "",

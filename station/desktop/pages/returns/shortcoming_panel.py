@@ -169,24 +169,24 @@ class ShortcomingPanel(FormHost):
         part = FormParts(Names.NEW_FORM, self.desk.now)
         found_on = part.day("found_on", self.tr("Found on"))
         found_on.show_value(self.desk.now().date())
-        source = part.choice("source", self.tr("Source"), ShortcomingSource, 2)
+        source = part.choice("source", self.tr("Source"), ShortcomingSource, 3)
         source.show_value(ShortcomingSource.OWN_CHECK)
         village = part.line("village", self.tr("Village"))
         fields: list[Field] = [part.text("what", self.tr("What")), village]
         if places:
             fields.append(self._known(places, village))
         fields += [
+            found_on,
+            source,
+            part.line("owner", self.tr("Who mends it")),
+            part.coming_day("due", self.tr("Until")),
+            part.line("rescue_number", self.tr("About no.")),
             CodeField(
                 f"{Names.NEW_FORM}_area",
                 self.tr("County"),
                 counties(self.desk.codes),
                 place="area",
             ),
-            found_on,
-            source,
-            part.line("rescue_number", self.tr("About no.")),
-            part.line("owner", self.tr("Who mends it")),
-            part.coming_day("due", self.tr("Until")),
         ]
         said = self.tr(
             "Without a county it is that of this house. Without anybody who mends it, it waits to "
@@ -201,7 +201,7 @@ class ShortcomingPanel(FormHost):
         """The places that stand in the list already: one press spells them the same way."""
         options = [(each, each) for each in places[:_MOST_PLACES]]
         name = f"{Names.NEW_FORM}_known"
-        known = ChoiceField(name, self.tr("Known"), options, place="known", columns=2)
+        known = ChoiceField(name, self.tr("Known"), options, place="known", columns=3)
 
         def spell() -> None:
             if known.value():
