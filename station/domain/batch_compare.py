@@ -15,7 +15,7 @@ from enum import StrEnum
 from station.domain.identity import read_id_number
 from station.domain.people import BornPrecision, DocumentKind, IdentityState, Sex
 from station.domain.problems import Problem, Trouble
-from station.domain.reported import Counted, ReportedStay, ReportScope
+from station.domain.reported import Counted, ReportedStay, ReportScope, StayPart
 from station.domain.veil import VEIL
 
 SERIES = "batch_compare"
@@ -261,6 +261,10 @@ def who_problems(who: CompareWho, today: date) -> tuple[Problem, ...]:
         elif who.since is not None and who.until < who.since:
             found.append(Problem(CompareTrouble.DAYS_TURNED, "until"))
     return tuple(found)
+
+
+SENT_PARTS = frozenset({StayPart.DOCUMENT})
+"""What must be asked for of each stay so that it can go out."""
 
 
 def gather(

@@ -16,7 +16,7 @@ from itertools import pairwise
 from math import ceil
 from statistics import median
 
-from station.domain.reported import Counted, ReportedStay, ReportScope
+from station.domain.reported import Counted, ReportedStay, ReportScope, StayPart
 
 MOST_CAUSES = 6
 """So many causes of a chart of arrivals have a pattern of their own; the others are one."""
@@ -50,6 +50,19 @@ COUNTED: Mapping[ChartKind, Counted] = {
     ChartKind.COST: Counted.LEFT,
 }
 """Which stays of the period each chart counts."""
+
+PLACED_BY: Mapping[ChartKind, frozenset[StayPart]] = {
+    **dict.fromkeys(ChartKind, frozenset()),
+    ChartKind.REPEAT: frozenset({StayPart.EARLIER}),
+    ChartKind.COST: frozenset({StayPart.JOURNEY}),
+}
+"""What must be asked for of each stay so that a chart can count it."""
+
+TOLD_BY: Mapping[ChartKind, frozenset[StayPart]] = {
+    **PLACED_BY,
+    ChartKind.OCCUPANCY: frozenset({StayPart.WHERE}),
+}
+"""What must be asked for so that a stay behind a bar can say why it stands there."""
 
 TILES: Mapping[str, tuple[int, int]] = {
     "65": (0, 0),

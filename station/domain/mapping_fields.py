@@ -33,12 +33,14 @@ class Field:
     """One thing that is known of a record.
 
     `codes` are all that it may say, None where it is free text, a number or a date; those of
-    `code_list` are a list of resources/codes.
+    `code_list` are a list of resources/codes. `reads` are the facts of a stay that it looks at
+    where these are not just the one of its name.
     """
 
     get: Callable[[Any], Value]
     codes: frozenset[str] | None = None
     code_list: str = ""
+    reads: tuple[str, ...] = ()
 
 
 class NameState(StrEnum):
@@ -182,8 +184,8 @@ STAY_FIELDS: Mapping[str, Field] = {
     "cause": Field(lambda s: s.cause, None, "causes"),
     "cause_text": Field(lambda s: s.cause_text),
     "signs": Field(lambda s: tuple(sorted(s.signs)), all_of(TriageSign)),
-    "person_classes": Field(person_classes, all_of(PersonClass)),
-    "health_seen": Field(health_seen, all_of(HealthSeen)),
+    "person_classes": Field(person_classes, all_of(PersonClass), reads=("marks",)),
+    "health_seen": Field(health_seen, all_of(HealthSeen), reads=("marks",)),
     "mental_state": Field(lambda s: s.mental_state, all_of(MentalState)),
     "self_care": Field(lambda s: s.self_care, all_of(SelfCare)),
     "mobility": Field(lambda s: s.mobility, all_of(Mobility)),

@@ -60,7 +60,7 @@ _RUNNING = (ProtectionState.NEEDED, ProtectionState.UNDER_WAY)
 
 
 def _of_stay(known: Field) -> Field:
-    return Field(lambda minor: known.get(minor.stay), known.codes, known.code_list)
+    return Field(lambda minor: known.get(minor.stay), known.codes, known.code_list, known.reads)
 
 
 def _of(part: str, name: str, codes: frozenset[str] | None = None) -> Field:

@@ -14,6 +14,7 @@ from station.domain.fen import FEN_PER_YUAN
 from station.domain.mapping_fields import Incomplete, Value
 from station.domain.mapping_fields_beside import FIELDS
 from station.domain.mappings import Column, ColumnKind, PackageMapping, Part
+from station.domain.reported import StayPart, parts_of
 
 _BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 _NOT_CARRIED = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -69,6 +70,14 @@ def rows_of(mapping: PackageMapping, records: Iterable[Reported]) -> Iterator[Pa
     for record in records:
         cells = tuple([make(record) for make in makers])
         yield PackageRow(cells[key], record.stay_id, record.person_id, cells, digest_of(cells))
+
+
+def parts_needed(mapping: PackageMapping) -> frozenset[StayPart]:
+    """What must be asked for of each stay so that its row can be made."""
+    fields = FIELDS[mapping.facts]
+    sources = [column.source for column in mapping.columns if column.source in fields]
+    sources += [part.source for column in mapping.columns for part in column.parts]
+    return parts_of({*sources, *(fact for name in sources for fact in fields[name].reads)})
 
 
 def row_of(

@@ -7,7 +7,8 @@ cannot disagree. Codes are the program's own; what an authority calls them is da
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -50,9 +51,48 @@ class ReportScope:
         return (self.until - timedelta(microseconds=1)).date()
 
 
+class StayPart(StrEnum):
+    """What of a stay stands in other books than its own; each costs a question of its own."""
+
+    WHERE = "where"
+    ASSISTANCE = "assistance"
+    DOCUMENT = "document"
+    DNA = "dna"
+    NOTICE = "notice"
+    JOURNEY = "journey"
+    EARLIER = "earlier"
+    MARKS = "marks"
+    RESTRICTED = "restricted"
+
+
+EVERY_PART = frozenset(StayPart)
+
+IN_PART: Mapping[StayPart, tuple[str, ...]] = {
+    StayPart.WHERE: ("state", "in_hospital", "in_care"),
+    StayPart.ASSISTANCE: ("assistance_class", "capacity"),
+    StayPart.DOCUMENT: ("document_kind", "document_number"),
+    StayPart.DNA: ("dna", "dna_excuse"),
+    StayPart.NOTICE: ("noticed_on",),
+    StayPart.JOURNEY: ("fare_fen", "destination_area", "crosses_province"),
+    StayPart.EARLIER: ("nth_stay",),
+    StayPart.MARKS: ("marks",),
+    StayPart.RESTRICTED: ("restricted",),
+}
+"""The facts that each part tells."""
+PART_OF: Mapping[str, StayPart] = {name: part for part, names in IN_PART.items() for name in names}
+"""Which part tells a fact; one that is not here is always known."""
+
+
+def parts_of(facts: Iterable[str]) -> frozenset[StayPart]:
+    """The parts that must be asked for so that these facts are known."""
+    return frozenset(PART_OF[name] for name in facts if name in PART_OF)
+
+
 @dataclass(frozen=True, slots=True)
 class ReportedStay:
     """One stay (人次) with what was known of it, as of the end of the period.
+
+    A fact whose part was not asked for is not empty but missing: to read it is an AttributeError.
 
     `state`, `assistance_class`, `left_at` and the way out are those of the end of the period: who
     left later is still here. The person's own particulars are those of today; a sheet that was
@@ -132,19 +172,30 @@ class ReportedStay:
         """Known to be under eighteen."""
         return self.age is not None and self.age < ADULT_AGE
 
+    @classmethod
+    def known(cls, names: Iterable[str], facts: Iterable[object]) -> ReportedStay:
+        """A stay of which these facts are known and no others."""
+        stay = object.__new__(cls)
+        for name, fact in zip(names, facts, strict=True):
+            object.__setattr__(stay, name, fact)
+        return stay
+
     def without_name(self) -> ReportedStay:
         """The stay as it is counted, without who it is."""
-        return replace(
-            self,
-            name=VEIL,
-            born=None,
-            born_precision=BornPrecision.UNKNOWN,
-            document_number="",
-            household_address="",
-            residence="",
-            cause_text="",
-            brought_by="",
-            found_place="",
-            destination="",
-            veiled=True,
-        )
+        names = [name for name in self.__slots__ if hasattr(self, name)]
+        return ReportedStay.known(names, [_VEILED.get(n, getattr(self, n)) for n in names])
+
+
+_VEILED: Mapping[str, object] = {
+    "name": VEIL,
+    "born": None,
+    "born_precision": BornPrecision.UNKNOWN,
+    "document_number": "",
+    "household_address": "",
+    "residence": "",
+    "cause_text": "",
+    "brought_by": "",
+    "found_place": "",
+    "destination": "",
+    "veiled": True,
+}

@@ -6,7 +6,7 @@ it must have. All that stand in one table must hold; `any` and `not` have tables
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -17,7 +17,7 @@ from station.domain.dna import DnaStandingKind
 from station.domain.intake import HowCame, MentalState, Mobility, SelfCare, TriageSign
 from station.domain.people import BornPrecision, DocumentKind, IdentityState, Sex
 from station.domain.problems import Problem, Refused, Trouble
-from station.domain.reported import ReportedStay, ReportScope
+from station.domain.reported import ReportedStay, ReportScope, StayPart, parts_of
 from station.domain.stays import StayState
 
 
@@ -55,13 +55,15 @@ class StayField:
     """One fact of a stay that a condition may ask for; None and empty mean that nobody knows.
 
     `members` are the codes that there are, where the program has the list itself; `listed` names
-    the official list that they stand in.
+    the official list that they stand in; `of` is the fact that it looks at where this has another
+    name.
     """
 
     kind: FieldKind
     read: Callable[[ReportedStay, ReportScope], object]
     members: type[StrEnum] | None = None
     listed: str = ""
+    of: str = ""
 
     @property
     def values(self) -> frozenset[str]:
@@ -137,15 +139,23 @@ FIELDS: Mapping[str, StayField] = {
     },
     "came": StayField(FieldKind.YES_NO, lambda stay, scope: stay.admitted_at >= scope.since),
     "left": StayField(FieldKind.YES_NO, lambda stay, _scope: stay.left_at is not None),
-    "noticed": StayField(FieldKind.YES_NO, lambda stay, _scope: stay.noticed_on is not None),
+    "noticed": StayField(
+        FieldKind.YES_NO, lambda stay, _scope: stay.noticed_on is not None, of="noticed_on"
+    ),
     "noticed_within": StayField(
         FieldKind.YES_NO,
         lambda stay, scope: (
             stay.noticed_on is not None and scope.since.date() <= stay.noticed_on <= scope.last_day
         ),
+        of="noticed_on",
     ),
 }
 """All that a condition may name. `came` and `left` are within the period."""
+
+
+def parts_read(fields: Iterable[str]) -> frozenset[StayPart]:
+    """What must be asked for of each stay so that these fields can be read."""
+    return parts_of(FIELDS[name].of or name for name in fields)
 
 
 Fits: TypeAlias = Callable[[ReportedStay, ReportScope], bool]

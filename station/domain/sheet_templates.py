@@ -13,8 +13,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from station.domain.problems import Weight
-from station.domain.reported import Counted
-from station.domain.sheet_conditions import Condition
+from station.domain.reported import Counted, StayPart
+from station.domain.sheet_conditions import Condition, parts_read
 from station.domain.sheet_periods import PeriodKind, SheetPeriod
 
 
@@ -231,6 +231,19 @@ class SheetTemplate:
     @cached_property
     def own_fields(self) -> tuple[str, ...]:
         """The fields that its rows and checks ask for: what a frozen line of names keeps."""
+        return tuple(sorted(self._counted_by | set(self.required)))
+
+    @cached_property
+    def _counted_by(self) -> frozenset[str]:
         asked = {field for row in self.rows() for field in row.when.fields()}
-        sources = {row.source for row in self.rows() if row.source}
-        return tuple(sorted(asked | sources | set(self.required)))
+        return frozenset(asked | {row.source for row in self.rows() if row.source})
+
+    @cached_property
+    def counted_parts(self) -> frozenset[StayPart]:
+        """What must be asked for of each stay so that its rows can be told."""
+        return parts_read(self._counted_by)
+
+    @cached_property
+    def named_parts(self) -> frozenset[StayPart]:
+        """What must be asked for so that stays can be checked and their names kept as well."""
+        return parts_read(self.own_fields) | {StayPart.RESTRICTED, StayPart.DOCUMENT}

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Protocol
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from station.domain.dna import (
@@ -21,9 +21,12 @@ from station.domain.dna_records import MINORS_ORDER, BoardLine, MinorLine
 from station.domain.identity import age_on
 from station.domain.people import BornPrecision, IdentityState
 from station.domain.stays import StepKind
+from station.storage.among import Among, ids
+from station.storage.base import columns
 from station.storage.dna import DnaSample
 from station.storage.dna_lists import lines, samples
 from station.storage.people import Person
+from station.storage.prepared import Question
 from station.storage.stays import Stay, StayStep
 
 
@@ -51,9 +54,11 @@ def standings(
     told = {}
     for person in people:
         age = None if person.born is None else age_on(person.born, today)
-        asked, answered = noted.get(person.id, (None, None))
         bare = DnaStanding(person.id, age, person.identity_state, age_estimated=_estimated(person))
-        told[person.id] = _standing(bare, found.get(person.id, []), asked, answered)
+        if person.id in found or person.id in noted:
+            asked, answered = noted.get(person.id, (None, None))
+            bare = _standing(bare, found.get(person.id, []), asked, answered)
+        told[person.id] = bare
     return told
 
 
@@ -64,27 +69,28 @@ def standing(session: Session, person_id: int, today: date) -> DnaStanding:
 
 def _samples_by_person(session: Session, person_ids: Collection[int]) -> dict[int, list[Sample]]:
     found: dict[int, list[Sample]] = {}
-    if person_ids:
-        for each in samples(session, DnaSample.person_id.in_(person_ids)):
+    if sampled := {person_id for (person_id,) in columns(session, _SAMPLED, ids(person_ids))}:
+        for each in samples(session, DnaSample.person_id.in_(sampled)):
             found.setdefault(each.person_id, []).append(each)
     return found
 
 
+_SAMPLED = Question(select(DnaSample.person_id).where(Among(DnaSample.person_id)))
 _OLD_NOTES = (StepKind.DNA_REQUESTED, StepKind.DNA_ANSWERED)
+_NOTED = Question(
+    select(Stay.person_id, StayStep.kind, func.max(StayStep.happened_at))
+    .join(Stay, Stay.id == StayStep.stay_id)
+    .where(Among(Stay.person_id), or_(*(StayStep.kind == kind for kind in _OLD_NOTES)))
+    .group_by(Stay.person_id, StayStep.kind)
+)
 
 
 def _noted(
     session: Session, person_ids: Collection[int]
 ) -> dict[int, tuple[datetime | None, datetime | None]]:
     """When older notes of stays say that the police were asked, and that they have answered."""
-    query = (
-        select(Stay.person_id, StayStep.kind, func.max(StayStep.happened_at))
-        .join(Stay, Stay.id == StayStep.stay_id)
-        .where(Stay.person_id.in_(person_ids), StayStep.kind.in_(_OLD_NOTES))
-        .group_by(Stay.person_id, StayStep.kind)
-    )
     found: dict[int, dict[StepKind, datetime]] = {}
-    for person_id, kind, at in session.execute(query) if person_ids else ():
+    for person_id, kind, at in columns(session, _NOTED, ids(person_ids)):
         found.setdefault(person_id, {})[kind] = at
     return {
         person_id: (steps.get(StepKind.DNA_REQUESTED), steps.get(StepKind.DNA_ANSWERED))

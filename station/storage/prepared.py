@@ -61,13 +61,19 @@ class Question(Prepared, Generic[*Ts]):
     def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[tuple[*Ts]]:
         """All rows that these values find."""
         found = self.send(connection, values).all()
-        answers = self._for(connection.dialect).answers
-        if not found or not answers:
+        if not found or not self._for(connection.dialect).answers:
             return [tuple(row) for row in found]
+        return cast("list[tuple[*Ts]]", list(zip(*self._turned(connection, found), strict=True)))
+
+    def columns(self, connection: Connection, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        """All that these values find, column by column; nothing where there is no row."""
+        return self._turned(connection, self.send(connection, values).all())
+
+    def _turned(self, connection: Connection, found: Sequence[Any]) -> list[tuple[Any, ...]]:
         by_column = list(zip(*found, strict=True))
-        for place, convert in answers:
+        for place, convert in self._for(connection.dialect).answers if found else ():
             by_column[place] = tuple(map(convert, by_column[place]))
-        return cast("list[tuple[*Ts]]", list(zip(*by_column, strict=True)))
+        return by_column
 
 
 class _Words(NamedTuple):

@@ -1,46 +1,63 @@
 """The one query behind every number that goes up: the stays of a period with what they report.
 
-Stays come in the order of admission, a few hundred at a time, so that a year of a large house
-takes no more memory than a week. What hangs on a stay (steps, classes, papers, notices, fares) is
-asked for a whole portion at once, always by its stays or persons.
+Stays come in the order of admission, a portion at a time, so that a year of a large house takes
+no more memory than a week. What other books tell of them (`reported_beside`) is asked for a whole
+portion at once, and only the parts that whoever asks is going to read.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date, datetime, time
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select, tuple_
+from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, func, or_, select
+from sqlalchemy import tuple_ as pair
 from sqlalchemy.orm import Session
 
 from station.domain.identity import age_on
 from station.domain.names import is_unknown_name
-from station.domain.reported import Counted, ReportedStay, ReportScope
-from station.domain.stays import StayState, days_in_station
+from station.domain.reported import (
+    EVERY_PART,
+    IN_PART,
+    Counted,
+    ReportedStay,
+    ReportScope,
+    StayPart,
+)
+from station.domain.stays import days_in_station
 from station.storage.among import Among, ids
+from station.storage.base import by_columns
 from station.storage.intake import Intake
 from station.storage.people import Person
 from station.storage.policy import NamePlate
-from station.storage.reported_beside import Beside, Moved, beside
+from station.storage.prepared import Question
+from station.storage.reported_beside import PARTS, Portion, one_province
 from station.storage.stays import Stay
 
 _PORTION = 500
-_YEAR = timedelta(days=365)
-_PROVINCE = 2
+_Parts = Collection[StayPart]
 
 
 def where(scope: ReportScope) -> ColumnElement[bool]:
     """The condition of the stays that a period counts."""
-    begun = Stay.admitted_at < scope.until
-    match scope.counted:
+    return _counted(scope.counted, scope.since, scope.until)
+
+
+def _counted(
+    counted: Counted,
+    since: datetime | BindParameter[datetime],
+    until: datetime | BindParameter[datetime],
+) -> ColumnElement[bool]:
+    begun = Stay.admitted_at < until
+    match counted:
         case Counted.HELPED:
-            return and_(begun, or_(Stay.left_at.is_(None), Stay.left_at >= scope.since))
+            return and_(begun, or_(Stay.left_at.is_(None), Stay.left_at >= since))
         case Counted.ADMITTED:
-            return and_(begun, Stay.admitted_at >= scope.since)
+            return and_(begun, Stay.admitted_at >= since)
         case Counted.LEFT:
-            return and_(Stay.left_at >= scope.since, Stay.left_at < scope.until)
+            return and_(Stay.left_at >= since, Stay.left_at < until)
 
 
 def how_many(session: Session, scope: ReportScope) -> int:
@@ -60,159 +77,143 @@ def counted_among(
     return frozenset(found)
 
 
-def reported_stays(session: Session, scope: ReportScope, now: datetime) -> Iterator[ReportedStay]:
-    """The stays that a period counts, in the order of admission."""
+def reported_stays(
+    session: Session, scope: ReportScope, now: datetime, parts: _Parts = EVERY_PART
+) -> Iterator[ReportedStay]:
+    """The stays that a period counts, in the order of admission; of each only these parts."""
     home = _own_area(session)
-    after: tuple[datetime, int] | None = None
+    values: dict[str, Any] = {"since": scope.since, "until": scope.until, "most": _PORTION}
+    question = _question(scope.counted)
     while True:
-        query = _stays().where(where(scope))
-        if after is not None:
-            query = query.where(
-                Stay.admitted_at >= after[0], tuple_(Stay.admitted_at, Stay.id) > after
-            )
-        found = session.execute(query.order_by(Stay.admitted_at, Stay.id).limit(_PORTION)).all()
-        yield from _told(session, found, scope, now, home)
-        if len(found) < _PORTION:
+        found = by_columns(session, question, values)
+        known = dict(zip(_OWN, found, strict=True)) if found else {}
+        yield from _told(Portion(session, scope, now, home, known), parts)
+        if not known or len(known["stay_id"]) < _PORTION:
             return
-        after = (found[-1].admitted_at, found[-1].id)
+        values |= {"after": known["admitted_at"][-1], "after_id": known["stay_id"][-1]}
+        question = _question(scope.counted, further=True)
 
 
 def reported_among(
-    session: Session, stay_ids: Collection[int], scope: ReportScope, now: datetime
+    session: Session,
+    stay_ids: Collection[int],
+    scope: ReportScope,
+    now: datetime,
+    parts: _Parts = EVERY_PART,
 ) -> Iterator[ReportedStay]:
     """These stays as the period reports them, whether it counts them or not."""
     home, wanted = _own_area(session), sorted(set(stay_ids))
     for first in range(0, len(wanted), _PORTION):
-        query = _stays().where(Among(Stay.id)).order_by(Stay.admitted_at, Stay.id)
-        found = session.execute(query, ids(wanted[first : first + _PORTION])).all()
-        yield from _told(session, found, scope, now, home)
+        found = by_columns(session, _these(), ids(wanted[first : first + _PORTION]))
+        known = dict(zip(_OWN, found, strict=True)) if found else {}
+        yield from _told(Portion(session, scope, now, home, known), parts)
 
 
 def _own_area(session: Session) -> str:
     return session.scalar(select(NamePlate.area).limit(1)) or ""
 
 
+_OWN: Mapping[str, Any] = {
+    "stay_id": Stay.id,
+    "person_id": Stay.person_id,
+    "intake_id": Stay.intake_id,
+    "rescue_number": Stay.rescue_number,
+    "admitted_at": Stay.admitted_at,
+    "left_now": Stay.left_at,
+    "state_now": Stay.state,
+    "way_now": Stay.leaving_way,
+    "destination_now": Stay.destination,
+    "class_now": Stay.assistance_class,
+    "name": Person.name,
+    "identity_state": Person.identity_state,
+    "sex": Person.sex,
+    "born": Person.born,
+    "born_precision": Person.born_precision,
+    "ethnic_group": Person.ethnic_group,
+    "area": Person.area,
+    "household_address": Person.household_address,
+    "residence": Person.residence,
+    "education": Person.education,
+    "marital": Person.marital,
+    "how_came": Intake.how_came,
+    "brought_by": func.coalesce(Intake.escort_unit, ""),
+    "found_place": func.coalesce(Intake.found_place, ""),
+    "cause": func.coalesce(Intake.cause, ""),
+    "cause_text": func.coalesce(Intake.cause_text, ""),
+    "signs": func.coalesce(Intake.signs, ""),
+    "mental_state": Intake.mental_state,
+    "self_care": Intake.self_care,
+    "mobility": Intake.mobility,
+}
+"""What the rows of a stay, its person and its arrival tell; `…_now` as of today."""
+
+
 def _stays() -> Select[*tuple[Any, ...]]:
     return (
-        select(
-            Stay.id,
-            Stay.person_id,
-            Stay.intake_id,
-            Stay.rescue_number,
-            Stay.admitted_at,
-            Stay.left_at,
-            Stay.state,
-            Stay.leaving_way,
-            Stay.destination,
-            Stay.assistance_class,
-            Person.name,
-            Person.identity_state,
-            Person.sex,
-            Person.born,
-            Person.born_precision,
-            Person.ethnic_group,
-            Person.area,
-            Person.household_address,
-            Person.residence,
-            Person.education,
-            Person.marital,
-            Intake.how_came,
-            Intake.escort_unit,
-            Intake.found_place,
-            Intake.cause,
-            Intake.cause_text,
-            Intake.signs,
-            Intake.mental_state,
-            Intake.self_care,
-            Intake.mobility,
-        )
-        .join(Person, Person.id == Stay.person_id)
+        select(*_OWN.values())
+        .join_from(Stay, Person, Person.id == Stay.person_id)
         .outerjoin(Intake, Intake.id == Stay.intake_id)
+        .order_by(Stay.admitted_at, Stay.id)
     )
 
 
-def _told(
-    session: Session, rows: Sequence[Any], scope: ReportScope, now: datetime, home: str
-) -> Iterator[ReportedStay]:
-    if not rows:
+@cache
+def _question(counted: Counted, *, further: bool = False) -> Question[*tuple[Any, ...]]:
+    """A portion of the stays of a period: the first, or one behind a stay."""
+    query = _stays().where(_counted(counted, bindparam("since"), bindparam("until")))
+    if further:
+        after = bindparam("after", type_=Stay.admitted_at.type)
+        behind = pair(Stay.admitted_at, Stay.id) > pair(after, bindparam("after_id"))
+        query = query.where(Stay.admitted_at >= after, behind)
+    return Question(query.limit(bindparam("most")))
+
+
+@cache
+def _these() -> Question[*tuple[Any, ...]]:
+    return Question(_stays().where(Among(Stay.id)))
+
+
+def _told(portion: Portion, parts: _Parts) -> Iterator[ReportedStay]:
+    if not portion.known:
         return
-    found = beside(session, rows, scope, now)
-    last = min(scope.last_day, now.date())
-    for row in rows:
-        yield _one(row, found, scope, last, home)
+    portion.known = {**portion.known, **_at_the_end(portion)}
+    facts = {name: column for name, column in portion.known.items() if name in _FACTS}
+    for part in parts:
+        facts |= zip(IN_PART[part], PARTS[part](portion), strict=True)
+    for told in zip(*facts.values(), strict=True):
+        yield ReportedStay.known(facts, told)
 
 
-def _one(row: Any, known: Beside, scope: ReportScope, last: date, home: str) -> ReportedStay:
-    left_at = row.left_at if row.left_at is not None and row.left_at < scope.until else None
-    end = left_at or datetime.combine(max(last, row.admitted_at.date()), time())
-    moved = known.moved.get(row.id) or Moved(row.state, {row.state})
-    confirmed, capacity = known.classes.get(row.id, (row.assistance_class, None))
-    paper = known.papers.get(row.person_id)
-    standing = known.dna[row.person_id]
-    noticed = known.noticed.get(row.id)
-    fare, to_area = known.fares.get(row.id, (0, ""))
-    return ReportedStay(
-        stay_id=row.id,
-        person_id=row.person_id,
-        intake_id=row.intake_id,
-        rescue_number=row.rescue_number,
-        name=row.name,
-        nameless=is_unknown_name(row.name),
-        identity_state=row.identity_state,
-        sex=row.sex,
-        born=row.born,
-        born_precision=row.born_precision,
-        age=None if row.born is None else age_on(row.born, end.date()),
-        ethnic_group=row.ethnic_group,
-        document_kind=paper[0] if paper else None,
-        document_number=paper[1] if paper else "",
-        area=row.area,
-        same_province=_one_province(row.area, home),
-        household_address=row.household_address,
-        residence=row.residence,
-        education=row.education,
-        marital=row.marital,
-        admitted_at=row.admitted_at,
-        left_at=left_at,
-        state=StayState.LEFT if left_at else moved.state if known.over else row.state,
-        days=days_in_station(max(row.admitted_at, scope.since), max(end, scope.since)),
-        all_days=days_in_station(row.admitted_at, end),
-        how_came=row.how_came,
-        brought_by=row.escort_unit or "",
-        found_place=row.found_place or "",
-        cause=row.cause or "",
-        cause_text=row.cause_text or "",
-        signs=frozenset((row.signs or "").split()),
-        mental_state=row.mental_state,
-        self_care=row.self_care,
-        mobility=row.mobility,
-        capacity=capacity,
-        assistance_class=confirmed,
-        leaving_way=row.leaving_way if left_at else "",
-        destination=row.destination if left_at else "",
-        destination_area=to_area if left_at else "",
-        crosses_province=_crosses(to_area, home) if left_at else None,
-        in_hospital=row.id in known.treated or StayState.IN_HOSPITAL in moved.seen,
-        in_care=StayState.IN_CARE in moved.seen,
-        dna=standing.kind,
-        dna_excuse=standing.excuse,
-        noticed_on=noticed.date() if noticed else None,
-        fare_fen=fare,
-        nth_stay=_nth(known.admissions.get(row.person_id, []), row.admitted_at),
-        marks=frozenset(known.marks.get(row.id, ())),
-        restricted=row.person_id in known.restricted,
-    )
+_FACTS = frozenset(ReportedStay.__slots__)
 
 
-def _one_province(area: str, home: str) -> bool | None:
-    return area[:_PROVINCE] == home[:_PROVINCE] if area and home else None
+def _at_the_end(portion: Portion) -> Mapping[str, Sequence[Any]]:
+    """What follows from the rows themselves, as of the end of the period."""
+    scope, known = portion.scope, portion.known
+    last = min(scope.last_day, portion.now.date())
+    left = [at if at is not None and at < scope.until else None for at in known["left_now"]]
+    stretch = list(zip(known["admitted_at"], left, strict=True))
+    ends = [gone or datetime.combine(max(last, came.date()), time()) for came, gone in stretch]
+    spans = list(zip(known["admitted_at"], ends, strict=True))
+    since = scope.since
+    return {
+        "left_at": left,
+        "days": [days_in_station(max(came, since), max(end, since)) for came, end in spans],
+        "all_days": [days_in_station(came, end) for came, end in spans],
+        "leaving_way": _when(left, known["way_now"]),
+        "destination": _when(left, known["destination_now"]),
+        "nameless": [is_unknown_name(name) for name in known["name"]],
+        "age": [_age(born, end) for born, end in zip(known["born"], ends, strict=True)],
+        "same_province": [one_province(area, portion.home) for area in known["area"]],
+        "signs": [frozenset(signs.split()) for signs in known["signs"]],
+        "veiled": [False] * len(left),
+    }
 
 
-def _crosses(area: str, home: str) -> bool | None:
-    same = _one_province(area, home)
-    return None if same is None else not same
+def _when(left: Sequence[datetime | None], told: Sequence[str]) -> list[str]:
+    """What is told of who has left, nothing of the others."""
+    return [said if at else "" for at, said in zip(left, told, strict=True)]
 
 
-def _nth(admissions: list[datetime], at: datetime) -> int:
-    """Which of the person's stays within a year it is, by the times of admission in order."""
-    return bisect_left(admissions, at) - bisect_left(admissions, at - _YEAR) + 1
+def _age(born: date | None, end: datetime) -> int | None:
+    return None if born is None else age_on(born, end.date())

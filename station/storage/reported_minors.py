@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import islice
 from typing import TypeVar
@@ -20,7 +20,7 @@ from station.domain.minors import (
     newest_by_kind,
     standing,
 )
-from station.domain.reported import ReportedStay, ReportScope
+from station.domain.reported import EVERY_PART, ReportedStay, ReportScope, StayPart
 from station.domain.reported_minors import ReportedMinor
 from station.storage import dna_lists, minor_reports, minors
 from station.storage.dna import DnaSample
@@ -30,9 +30,16 @@ _PORTION = 500
 Facts = TypeVar("Facts")
 
 
-def reported_minors(session: Session, scope: ReportScope, now: datetime) -> Iterator[ReportedMinor]:
+MINORS_BY = frozenset({StayPart.DNA})
+"""What tells whether a stay is one of these."""
+
+
+def reported_minors(
+    session: Session, scope: ReportScope, now: datetime, parts: Collection[StayPart] = EVERY_PART
+) -> Iterator[ReportedMinor]:
     """The stays of a period of minors and of whoever owes a sample, in the order of admission."""
-    return minors_among(session, reported_stays(session, scope, now), scope)
+    stays = reported_stays(session, scope, now, MINORS_BY.union(parts))
+    return minors_among(session, stays, scope)
 
 
 def minors_among(

@@ -36,6 +36,8 @@ from station.domain.restricted import (
 )
 from station.domain.topics import Topic
 from station.storage.accounts import ClerkRow, permissions_of
+from station.storage.among import Among
+from station.storage.among import ids as among
 from station.storage.base import Row, columns, partial_index
 from station.storage.people import IdentityDocument, NameOfPerson, Person
 from station.storage.prepared import Question
@@ -105,9 +107,9 @@ def restricted_among(session: Session, person_ids: Collection[int]) -> frozenset
             Restriction,
             or_(Restriction.person_id == Person.id, Restriction.person_id == Person.merged_into_id),
         )
-        .where(Restriction.lifted_at.is_(None), Person.id.in_(person_ids))
+        .where(Restriction.lifted_at.is_(None), Among(Person.id))
     )
-    return frozenset(session.scalars(query)) if person_ids else frozenset()
+    return frozenset(session.scalars(query, among(person_ids))) if person_ids else frozenset()
 
 
 def _runs(now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:

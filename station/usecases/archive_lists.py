@@ -17,7 +17,7 @@ from station.domain.archive import (
 from station.domain.people import IdentityState
 from station.domain.periods import require_year
 from station.domain.permissions import Permission
-from station.domain.reported import Counted, ReportedStay, ReportScope
+from station.domain.reported import Counted, ReportedStay, ReportScope, StayPart
 from station.storage import archive, archive_lacks
 from station.storage.reported import reported_among, reported_stays
 from station.usecases import files
@@ -25,6 +25,7 @@ from station.usecases.work import Read, Work
 
 _DEAD = "dead"
 """Code of resources/codes/leaving_ways.tsv."""
+_PARTS = frozenset({StayPart.RESTRICTED})
 _PORTION = 500
 
 
@@ -81,14 +82,14 @@ def rules_of(work: Work) -> Mapping[RetentionKind, RetentionRule]:
 def lines_of_year(work: Work, year: int) -> list[ArchiveLine]:
     """The stays that ended in a year, in the order of their end, nothing veiled."""
     scope = ReportScope.of_days(date(year, 1, 1), date(year, 12, 31), Counted.LEFT)
-    stays = list(reported_stays(work.session, scope, work.now))
+    stays = list(reported_stays(work.session, scope, work.now, _PARTS))
     return _lines(work, stays)
 
 
 def lines_of_stays(work: Work, stay_ids: Collection[int]) -> list[ArchiveLine]:
     """The archive's lines of these stays, as far as they are over."""
     scope = ReportScope.of_days(date.min, work.today, Counted.LEFT)
-    stays = reported_among(work.session, stay_ids, scope, work.now)
+    stays = reported_among(work.session, stay_ids, scope, work.now, _PARTS)
     return _lines(work, [each for each in stays if each.left_at is not None])
 
 

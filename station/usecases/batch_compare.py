@@ -10,6 +10,7 @@ from typing import ClassVar
 from station.domain.batch_compare import (
     MARK_LENGTH,
     MARK_SIGNS,
+    SENT_PARTS,
     SERIES,
     CompareAsked,
     CompareBatch,
@@ -225,7 +226,7 @@ def _meant(work: Work, who: CompareWho) -> CompareWho:
 
 def _gathered(work: Work, who: CompareWho, *, personal: bool) -> Gathered:
     return gather(
-        stays_of(work, who.scope()),
+        stays_of(work, who.scope(), SENT_PARTS),
         who,
         lambda people: restricted.restricted_among(work.session, people),
         personal=personal,

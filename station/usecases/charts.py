@@ -13,6 +13,8 @@ from typing import ClassVar
 from station.domain.chart_costs import CostFigures, StayCost, costs, spent_on
 from station.domain.chart_days import is_there, occupancy, with_beds
 from station.domain.chart_figures import (
+    PLACED_BY,
+    TOLD_BY,
     BarKey,
     ChartFigures,
     ChartKind,
@@ -37,7 +39,7 @@ class ChartOf(Read[ChartFigures]):
 
     def run(self, work: Work) -> ChartFigures:
         scope = self.span.scope(self.kind)
-        stays = stays_of(work, scope)
+        stays = stays_of(work, scope, PLACED_BY[self.kind])
         if self.kind is not ChartKind.OCCUPANCY:
             return figures(self.kind, self.span, stays, work.policy.longest_stay_days)
         chart = occupancy(self.span, stays, reported_days.moves(work.session, scope), work.now)
@@ -57,7 +59,8 @@ class CostChart(Read[CostFigures]):
         scope = self.span.scope(ChartKind.COST)
         beside = reported_days.spent_beside(work.session, scope)
         apart = reported_days.paid_apart(work.session, self.span.first, self.span.last)
-        return costs(self.span, stays_of(work, scope), beside, apart)
+        stays = stays_of(work, scope, PLACED_BY[ChartKind.COST])
+        return costs(self.span, stays, beside, apart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +72,12 @@ class StaysBehind(Read[tuple[ReportedStay, ...]]):
 
     def run(self, work: Work) -> tuple[ReportedStay, ...]:
         wanted, scope = self.wanted, self.wanted.scope
+        stays = stays_of(work, scope, TOLD_BY[wanted.kind])
         if wanted.kind is ChartKind.OCCUPANCY:
             moves = reported_days.moves(work.session, scope)
-            return tuple(
-                stay for stay in stays_of(work, scope) if is_there(stay, moves, wanted, work.now)
-            )
+            return tuple(stay for stay in stays if is_there(stay, moves, wanted, work.now))
         limit = work.policy.longest_stay_days
-        return tuple(stay for stay in stays_of(work, scope) if is_behind(stay, wanted, limit))
+        return tuple(stay for stay in stays if is_behind(stay, wanted, limit))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,5 +90,6 @@ class CostsBehind(Read[tuple[StayCost, ...]]):
     def run(self, work: Work) -> tuple[StayCost, ...]:
         scope = self.wanted.scope
         beside = reported_days.spent_beside(work.session, scope)
-        found = [StayCost(stay, spent_on(stay, beside)) for stay in stays_of(work, scope)]
+        stays = stays_of(work, scope, TOLD_BY[ChartKind.COST])
+        found = [StayCost(stay, spent_on(stay, beside)) for stay in stays]
         return tuple(sorted(found, key=lambda each: -each.spent.total_fen))

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import select
 
 from station.domain.mappings import Facts, PackageMapping
-from station.domain.package_rows import Reported
+from station.domain.package_rows import Reported, parts_needed
 from station.domain.packages import Standing
 from station.domain.permissions import Permission
 from station.domain.problems import NotAllowed
@@ -18,7 +18,7 @@ from station.storage import reported, reported_treatments
 from station.storage.among import Among, ids
 from station.storage.minor_access import MinorOpening
 from station.storage.people import Person
-from station.storage.reported_minors import minors_among, reported_minors
+from station.storage.reported_minors import MINORS_BY, minors_among, reported_minors
 from station.usecases.work import Work
 
 
@@ -30,14 +30,15 @@ def records_of(work: Work, mapping: PackageMapping, scope: ReportScope) -> Itera
     """
     match mapping.facts:
         case Facts.STAYS:
-            return reported.reported_stays(work.session, scope, work.now)
+            parts = parts_needed(mapping)
+            return reported.reported_stays(work.session, scope, work.now, parts)
         case Facts.TREATMENTS:
             return reported_treatments.reported_treatments(work.session, scope, work.now)
         case Facts.MINORS:
             for needed in (Permission.MINORS_SEE, Permission.DNA_RESULT):
                 if needed not in work.clerk.permissions:
                     raise NotAllowed(needed)
-            return reported_minors(work.session, scope, work.now)
+            return reported_minors(work.session, scope, work.now, parts_needed(mapping))
 
 
 def records_held(
@@ -52,7 +53,10 @@ def records_held(
         return records_of(work, mapping, scope)
     stays = {each.stay_id for each in held if each.stay_id is not None}
     counted = reported.counted_among(work.session, stays, scope)
-    found = reported.reported_among(work.session, counted, scope, work.now)
+    parts = parts_needed(mapping)
+    if mapping.facts is Facts.MINORS:
+        parts |= MINORS_BY
+    found = reported.reported_among(work.session, counted, scope, work.now, parts)
     return minors_among(work.session, found, scope) if mapping.facts is Facts.MINORS else found
 
 

@@ -6,14 +6,14 @@ they are told.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from station.domain.month_sheets import SheetKey, SheetTrouble
 from station.domain.problems import Problem, Refused
-from station.domain.reported import ReportedStay, ReportScope
+from station.domain.reported import ReportedStay, ReportScope, StayPart
 from station.domain.sheet_counting import Placed, SheetCount, stay_name
 from station.domain.sheet_findings import SheetFinding, StayChecks
 from station.domain.sheet_periods import SheetPeriod, period_named
@@ -101,7 +101,8 @@ def counted_column(
     count = SheetCount(template, scope, facts)
     checks = StayChecks(template, scope, work.now) if column.kind is ColumnKind.OWN else None
     names = []
-    for stay in _every_stay(work, scope):
+    parts = template.named_parts if named or checks else template.counted_parts
+    for stay in _every_stay(work, scope, parts):
         rows = count.add(stay)
         if named:
             names.append(Placed(stay_name(template, stay, scope), rows))
@@ -113,10 +114,12 @@ def counted_column(
     return CountedColumn(figures, tuple(names), tuple(checks.found()) if checks else ())
 
 
-def _every_stay(work: Work, scope: ReportScope) -> Iterator[ReportedStay]:
+def _every_stay(
+    work: Work, scope: ReportScope, parts: Collection[StayPart]
+) -> Iterator[ReportedStay]:
     """The stays of a period with their names, whoever asks; tells how far it has come."""
     total = reported.how_many(work.session, scope)
-    for done, stay in enumerate(reported.reported_stays(work.session, scope, work.now)):
+    for done, stay in enumerate(reported.reported_stays(work.session, scope, work.now, parts)):
         if done % _OFTEN == 0:
             work.progress.step(done, max(done, total))
         yield stay

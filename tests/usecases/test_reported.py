@@ -11,7 +11,7 @@ from station.domain.dna import DnaStandingKind
 from station.domain.people import DocumentKind, DocumentSeen, IdentityState, Sex
 from station.domain.problems import Refused
 from station.domain.report_marks import MarkTrouble
-from station.domain.reported import Counted, ReportScope
+from station.domain.reported import EVERY_PART, IN_PART, PART_OF, Counted, ReportScope
 from station.domain.stays import StayState, StepKind
 from station.storage.intake import Intake
 from station.storage.people import IdentityDocument
@@ -175,7 +175,12 @@ def test_stays_beyond_one_portion_come_once_each_in_order(open_station, monkeypa
     with Session(open_station.engine) as session:
         wanted = [stay.stay_id for stay in found]
         again = list(reported_among(session, wanted, SEPTEMBER, open_station.clock()))
-    assert again == found
+        assert again == found
+        for part in EVERY_PART:
+            some = list(reported_stays(session, SEPTEMBER, open_station.clock(), {part}))
+            for name in IN_PART[part]:
+                assert [getattr(each, name) for each in some] == [getattr(e, name) for e in found]
+            assert not [n for n in PART_OF if hasattr(some[0], n) and PART_OF[n] is not part]
 
 
 _DAYS = st.integers(0, 90)
