@@ -7,11 +7,11 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
-from station.domain.areas import Area, Areas
+from station.domain.areas import Areas
 from station.domain.codes import CodeList
 from station.domain.identity import read_id_number
-from station.domain.mappings import Column, ColumnKind, CountedIn, PackageMapping
-from station.domain.package_rows import PackageRow, sent_moment
+from station.domain.mappings import Column, ColumnKind, Condition, CountedIn, PackageMapping
+from station.domain.package_rows import PackageRow, in_order, sent_moment
 from station.domain.problems import Problem, Trouble, Weight
 
 NO_CHARACTER = "\ufffd"
@@ -50,7 +50,42 @@ class Codes(Protocol):
     def areas(self) -> Areas: ...
 
 
-Check = Callable[[tuple[str, ...], str], Iterator[Problem]]
+Check = Callable[[str], Iterator[Problem]]
+"""Looks at a cell alone."""
+CheckBeside = Callable[[tuple[str, ...], str], Iterator[Problem]]
+"""Looks at a cell and at others of its row."""
+_REMEMBERED = 4_000
+"""So many cells of a column are looked at once: a year says the same few again and again."""
+
+
+class _Column:
+    """The checks of one column, made ready."""
+
+    def __init__(
+        self,
+        column: Column,
+        wanted: Callable[[tuple[str, ...]], bool] | None,
+        alone: tuple[Check, ...],
+        beside: tuple[CheckBeside, ...],
+    ) -> None:
+        self._column, self._wanted = column, wanted
+        self._alone, self._beside = alone, beside
+        self._known: dict[str, tuple[Problem, ...]] = {}
+
+    def look(self, cells: tuple[str, ...], cell: str, found: list[Problem]) -> None:
+        """Take down what is wrong with a cell."""
+        if not cell:
+            if self._column.required or (self._wanted and self._wanted(cells)):
+                found.append(_wrong(RowTrouble.REQUIRED, self._column.head))
+            return
+        known = self._known.get(cell)
+        if known is None:
+            known = tuple(problem for check in self._alone for problem in check(cell))
+            if len(self._known) < _REMEMBERED:
+                self._known[cell] = known
+        found += known
+        for check in self._beside:
+            found += check(cells, cell)
 
 
 class RowChecks:
@@ -61,14 +96,17 @@ class RowChecks:
         self._lists = codes
         self._keys: set[str] = set()
         self._columns = [
-            (number, column, tuple(self._checks(column)))
+            (number, self._ready(column).look)
             for number, column in enumerate(mapping.columns)
             if not column.counts_rows
         ]
 
     def of(self, row: PackageRow) -> tuple[Problem, ...]:
         """What is wrong with a row; one that takes another back needs its key and the sign."""
-        found = [] if row.deleted else list(self._cells(row.cells))
+        found: list[Problem] = []
+        if not row.deleted:
+            for number, look in self._columns:
+                look(row.cells, row.cells[number], found)
         if not row.key:
             found = [_wrong(RowTrouble.REQUIRED, self.mapping.key)] if row.deleted else found
         elif row.key in self._keys:
@@ -76,21 +114,16 @@ class RowChecks:
         self._keys.add(row.key)
         return tuple(found)
 
-    def _cells(self, cells: tuple[str, ...]) -> Iterator[Problem]:
-        for number, column, checks in self._columns:
-            cell = cells[number]
-            if not cell:
-                if column.required or self._wanted(column, cells):
-                    yield _wrong(RowTrouble.REQUIRED, column.head)
-                continue
-            for check in checks:
-                yield from check(cells, cell)
-
-    def _wanted(self, column: Column, cells: tuple[str, ...]) -> bool:
+    def _ready(self, column: Column) -> _Column:
         asked = column.required_when
-        return asked is not None and asked.holds(cells[self.mapping.index(asked.column)])
+        wanted = None if asked is None else self._holds(asked)
+        return _Column(column, wanted, tuple(self._alone(column)), tuple(self._beside(column)))
 
-    def _checks(self, column: Column) -> Iterator[Check]:
+    def _holds(self, asked: Condition) -> Callable[[tuple[str, ...]], bool]:
+        at = self.mapping.index(asked.column)
+        return lambda cells: asked.holds(cells[at])
+
+    def _alone(self, column: Column) -> Iterator[Check]:
         yield _characters(column)
         if column.longest:
             yield _length(column, column.longest)
@@ -102,18 +135,16 @@ class RowChecks:
             yield _codes(column, self._lists[column.code_list])
         if column.kind.is_number:
             yield _number(column)
+
+    def _beside(self, column: Column) -> Iterator[CheckBeside]:
         if column.not_before:
             yield self._order(column)
         if column.id_number:
-            yield self._id_number(column)
+            yield self._id_number(column, column.id_number)
 
     def _area(self, column: Column) -> Check:
-        known: dict[str, Area | None] = {}
-
-        def check(_cells: tuple[str, ...], cell: str) -> Iterator[Problem]:
-            if cell not in known:
-                known[cell] = self._lists.areas.get(cell) if len(cell) == _AREA_LENGTH else None
-            area = known[cell]
+        def check(cell: str) -> Iterator[Problem]:
+            area = self._lists.areas.get(cell) if len(cell) == _AREA_LENGTH else None
             if area is None:
                 yield _wrong(RowTrouble.AREA_UNKNOWN, column.head, written=cell)
             elif not area.in_force:
@@ -122,11 +153,15 @@ class RowChecks:
 
         return check
 
-    def _order(self, column: Column) -> Check:
+    def _order(self, column: Column) -> CheckBeside:
         earlier = self.mapping.columns[self.mapping.index(column.not_before)]
         at = self.mapping.index(column.not_before)
 
+        same_form = earlier.date_form == column.date_form and in_order(column.date_form)
+
         def check(cells: tuple[str, ...], cell: str) -> Iterator[Problem]:
+            if same_form and len(cell) == len(cells[at]) and cell >= cells[at]:
+                return
             first, last = sent_moment(earlier, cells[at]), sent_moment(column, cell)
             if first is None or last is None:
                 return
@@ -138,12 +173,11 @@ class RowChecks:
 
         return check
 
-    def _id_number(self, column: Column) -> Check:
-        asked = column.id_number
-        at = self.mapping.index(asked.column) if asked else 0
+    def _id_number(self, column: Column, asked: Condition) -> CheckBeside:
+        at = self.mapping.index(asked.column)
 
         def check(cells: tuple[str, ...], cell: str) -> Iterator[Problem]:
-            if asked is None or not asked.holds(cells[at]):
+            if not asked.holds(cells[at]):
                 return
             number = read_id_number(cell)
             if not (number.is_complete and number.check_digit_ok and number.normalized == cell):
@@ -155,7 +189,7 @@ class RowChecks:
 def _characters(column: Column) -> Check:
     """Signs that no file carries, characters of a private font, text like a formula."""
 
-    def check(_cells: tuple[str, ...], cell: str) -> Iterator[Problem]:
+    def check(cell: str) -> Iterator[Problem]:
         if cell[0] in _FORMULA and column.kind is ColumnKind.TEXT and not _NUMBER.fullmatch(cell):
             yield _look(RowTrouble.LIKE_A_FORMULA, column.head, written=cell)
         if cell.isascii() and cell.isprintable():
@@ -173,7 +207,7 @@ def _characters(column: Column) -> Check:
 def _length(column: Column, longest: int) -> Check:
     in_bytes = column.counted_in is CountedIn.GB_18030
 
-    def check(_cells: tuple[str, ...], cell: str) -> Iterator[Problem]:
+    def check(cell: str) -> Iterator[Problem]:
         length = len(cell.encode("gb18030", "replace")) if in_bytes else len(cell)
         if length > longest:
             yield _wrong(RowTrouble.TOO_LONG, column.head, length=length, most=longest)
@@ -182,7 +216,7 @@ def _length(column: Column, longest: int) -> Check:
 
 
 def _codes(column: Column, known: CodeList | frozenset[str]) -> Check:
-    def check(_cells: tuple[str, ...], cell: str) -> Iterator[Problem]:
+    def check(cell: str) -> Iterator[Problem]:
         pieces = cell.split(column.separator) if column.separator else [cell]
         for piece in pieces:
             if piece not in known and piece != column.default:
@@ -192,7 +226,7 @@ def _codes(column: Column, known: CodeList | frozenset[str]) -> Check:
 
 
 def _number(column: Column) -> Check:
-    def check(_cells: tuple[str, ...], cell: str) -> Iterator[Problem]:
+    def check(cell: str) -> Iterator[Problem]:
         if not _NUMBER.fullmatch(cell):
             yield _wrong(RowTrouble.NOT_A_NUMBER, column.head, written=cell)
 

@@ -126,7 +126,7 @@ def _maker(mapping: PackageMapping, column: Column) -> Callable[[Reported], str]
 def _writer(column: Column) -> Callable[[Value], str]:
     match column.kind:
         case ColumnKind.CODE:
-            return lambda value: _code(column, value)
+            return _Known(lambda value: _code(column, value)).__getitem__
         case ColumnKind.DATE | ColumnKind.MOMENT:
             form = date_writer(column.date_form)
             return lambda value: form(value) if value else ""
@@ -134,6 +134,17 @@ def _writer(column: Column) -> Callable[[Value], str]:
             return lambda value: _money(column, value)
         case _:
             return lambda value: _plain(column, value)
+
+
+class _Known(dict[Value, str]):
+    """What is written for each code, found once: a year says the same few again and again."""
+
+    def __init__(self, write: Callable[[Value], str]) -> None:
+        self._write = write
+
+    def __missing__(self, value: Value) -> str:
+        self[value] = said = self._write(value)
+        return said
 
 
 def _joined(column: Column, said: Iterable[tuple[Part, Value]]) -> str:
@@ -162,6 +173,8 @@ def _money(column: Column, value: Value) -> str:
 
 
 def _plain(column: Column, value: Value) -> str:
+    if type(value) is str:
+        return cleaned(value)
     if value is None or (column.empty_when_zero and value == 0):
         return ""
     if isinstance(value, bool):
@@ -170,8 +183,7 @@ def _plain(column: Column, value: Value) -> str:
         value = (column.separator or ";").join(value)
     if isinstance(value, Incomplete):
         return value.day.isoformat()
-    text = str(value)
-    return text if text.isascii() and text.isprintable() else cleaned(text)
+    return cleaned(str(value))
 
 
 def cleaned(text: str) -> str:
@@ -179,6 +191,8 @@ def cleaned(text: str) -> str:
 
     Such a sign becomes U+FFFD, which the checks find.
     """
+    if text.isprintable() and (text.isascii() or text == text.strip()):
+        return text
     return _NOT_CARRIED.sub("\ufffd", _BREAKS.sub(" ", text)).strip()
 
 
@@ -217,6 +231,11 @@ def sent_moment(column: Column, cell: str) -> tuple[int, ...] | None:
         return None
     parts = found.groupdict()
     return tuple(int(parts.get(name) or 0) for name in ("Y", "m", "d", "H", "M"))
+
+
+def in_order(form: str) -> bool:
+    """Whether dates of a form are as texts in the order of time, year first."""
+    return re.sub("[^A-Z]", "", form) in {"YYYYMMDD", "YYYYMMDDHHMM", "YYYYMMDDHHMMSS"}
 
 
 @lru_cache(maxsize=64)

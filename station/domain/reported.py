@@ -88,7 +88,7 @@ def parts_of(facts: Iterable[str]) -> frozenset[StayPart]:
     return frozenset(PART_OF[name] for name in facts if name in PART_OF)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ReportedStay:
     """One stay (人次) with what was known of it, as of the end of the period.
 
@@ -180,9 +180,16 @@ class ReportedStay:
             object.__setattr__(stay, name, fact)
         return stay
 
+    def _names(self) -> list[str]:
+        return [name for name in self.__slots__ if hasattr(self, name)]
+
+    def __repr__(self) -> str:
+        told = (f"{name}={getattr(self, name)!r}" for name in self._names())
+        return f"ReportedStay({', '.join(told)})"
+
     def without_name(self) -> ReportedStay:
         """The stay as it is counted, without who it is."""
-        names = [name for name in self.__slots__ if hasattr(self, name)]
+        names = self._names()
         return ReportedStay.known(names, [_VEILED.get(n, getattr(self, n)) for n in names])
 
 

@@ -10,12 +10,17 @@ import io
 import json
 from collections.abc import Collection, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from station.domain.package_rows import PackageRow
 from station.domain.packages import RowKind
 
 _LEVEL = 6
+_LINES = 200
+"""So many rows are compressed at once."""
+_written = json.JSONEncoder(ensure_ascii=False).encode
+_day = lru_cache(maxsize=64)(date.fromisoformat)
 
 
 class KeptRow(NamedTuple):
@@ -36,6 +41,7 @@ class Spool:
         self._most = rows_per_file
         self._parts: list[tuple[io.BytesIO, int]] = []
         self._file: gzip.GzipFile | None = None
+        self._waiting: list[str] = []
         self.rows = 0
 
     def add(self, kind: RowKind, row: PackageRow, period: tuple[date, date]) -> None:
@@ -45,7 +51,9 @@ class Spool:
         assert self._file is not None
         days = [day.isoformat() for day in period]
         said = [kind.value, *days, row.stay_id, row.person_id, row.cells]
-        self._file.write(json.dumps(said, ensure_ascii=False).encode() + b"\n")
+        self._waiting.append(_written(said))
+        if len(self._waiting) == _LINES:
+            self._flush()
         self.rows += 1
 
     def parts(self) -> list[tuple[bytes, int]]:
@@ -59,8 +67,14 @@ class Spool:
         self._file = gzip.GzipFile(fileobj=target, mode="wb", compresslevel=_LEVEL, mtime=0)
         self._parts.append((target, 0))
 
+    def _flush(self) -> None:
+        if self._file is not None and self._waiting:
+            self._file.write(("\n".join(self._waiting) + "\n").encode())
+            self._waiting.clear()
+
     def _close(self) -> None:
         if self._file is not None:
+            self._flush()
             self._file.close()
             self._file = None
             target, _none = self._parts.pop()
@@ -84,6 +98,6 @@ def kept_rows(part: bytes) -> Iterator[KeptRow]:
     """The rows of one file again, in their order."""
     with gzip.GzipFile(fileobj=io.BytesIO(part)) as lines:
         for line in lines:
-            kind, *days, stay_id, person_id, cells = json.loads(line)
-            since, until = map(date.fromisoformat, days)
-            yield KeptRow(RowKind(kind), since, until, stay_id, person_id, tuple(cells))
+            kind, since, until, stay_id, person_id, cells = json.loads(line)
+            period = _day(since), _day(until)
+            yield KeptRow(RowKind(kind), *period, stay_id, person_id, tuple(cells))

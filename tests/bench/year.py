@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert
 from sqlalchemy.orm import Session
 
 from station.domain.assistance import AssistanceClass, Capacity
+from station.domain.identity import check_character
 from station.domain.intake import HowCame, IntakeState, Outcome, SelfCare
 from station.domain.names import sort_key
 from station.domain.people import BornPrecision, DocumentKind, DocumentSeen, IdentityState, Sex
@@ -37,7 +38,12 @@ _CAUSES = ("no_work", "kin_not_found", "lost", "stolen", "cheated", "vagrant", "
 def fill(connection: Connection, stays: int = 20_000) -> None:
     """Write the year into an empty database; three of four stays are of somebody new."""
     chance = random.Random(5)
-    areas = [code.code for code in CodeBook(read_codes)["areas"] if not code.code.endswith("00")]
+    known = CodeBook(read_codes).areas
+    areas = [
+        code.code
+        for code in CodeBook(read_codes)["areas"]
+        if not code.code.endswith("00") and (area := known.get(code.code)) and area.in_force
+    ]
     rows: dict[type[Row], list[dict[str, Any]]] = {}
     with Session(connection) as session:
         seed_roles(session)
@@ -68,7 +74,8 @@ def _person(rows: Any, chance: random.Random, number: int, area: str) -> None:
     state = chance.choice((IdentityState.CONFIRMED, IdentityState.CLAIMED, IdentityState.UNKNOWN))
     facts |= {"born_precision": BornPrecision.DAY, "identity_state": state, "area": area}
     rows.setdefault(Person, []).append(facts | {"created_at": BEGIN, "version": 1})
-    digits = f"{area}{born:%Y%m%d}{number % 1000:03d}X"
+    digits = f"{area}{born:%Y%m%d}{number % 500 * 2 + (sex is Sex.MALE):03d}"
+    digits += check_character(digits)
     paper = {"person_id": number, "kind": DocumentKind.RESIDENT_ID, "written": digits}
     paper |= {"number": digits, "head": digits[:9], "tail": digits[9:], "last_four": digits[-4:]}
     seen = {"seen": DocumentSeen.ORIGINAL, "noted_at": BEGIN}

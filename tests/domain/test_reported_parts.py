@@ -118,5 +118,6 @@ def test_what_was_not_asked_for_is_missing_and_not_empty(stay, parts):
     known = [name for name in NAMES if hasattr(bare, name)]
     assert known == [name for name in NAMES if hasattr(some, name)]
     assert all(getattr(bare, name) == getattr(veiled, name) for name in known)
+    assert all((f" {fact}=" in repr(bare)) is hasattr(bare, fact) for fact in PART_OF)
     assert (bare.name, bare.born, bare.veiled) == (veiled.name, None, True)
     assert (veiled.document_number, veiled.sex) == ("", stay.sex)
