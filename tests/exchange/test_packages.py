@@ -6,6 +6,7 @@ import io
 import zipfile
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 
 import openpyxl
 import pytest
@@ -98,6 +99,7 @@ def mapping_to(target: Target, encoding: Encoding = Encoding.UTF_8):
     return read_mapping("small", changed)
 
 
+@cache
 def blank(moved: bool = True, **cells: object) -> bytes:
     """An authority's blank: columns in another order than the mapping's, one more of its own."""
     book = openpyxl.Workbook()
