@@ -103,7 +103,6 @@ from station.usecases.month_sheets import (
     SheetBook,
     SheetNames,
     SheetOf,
-    SheetTemplateText,
 )
 from station.usecases.night_count import NightFigures, NightList, OpenDifferences
 from station.usecases.notice_board import NoticeBoard
@@ -156,6 +155,7 @@ from station.usecases.search import Candidates, Find, HitOf
 from station.usecases.search_notices import SearchNoticeDraft, SearchNoticeList
 from station.usecases.sheet_corrections import ChangesByLetter, LateChanges
 from station.usecases.sheet_exports import MonthSheetPreview
+from station.usecases.sheet_template_changes import SheetTemplateText, TryTemplate
 from station.usecases.shift_handover import HandoverList, HandoverPreview
 from station.usecases.shortcomings import ShortcomingBook, ShortcomingPlaces
 from station.usecases.signing_keys import PublicKeys
@@ -212,7 +212,7 @@ SPEAK_OF_NOBODY = frozenset(
             MissingItems,
         ),
         *(NightFigures, PagesOf, ProposeClass, PublicKeys, RolePermissions, RoomList),
-        *(SheetBook, SheetTemplateText),
+        *(SheetBook, SheetTemplateText, TryTemplate),
         *(StationNamePlate, StationStanding, IdFacts, StationCheck, CustodyProof),
         *(
             BroughtPackages,

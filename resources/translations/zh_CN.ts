@@ -9502,6 +9502,10 @@
         <source>Found wanting</source>
         <translation>发现的问题</translation>
     </message>
+    <message>
+        <source>{title} ({code}) cannot be made: {why}</source>
+        <translation>{title}（{code}）无法生成：{why}</translation>
+    </message>
 </context>
 <context>
     <name>ClockFilters</name>
@@ -23239,6 +23243,14 @@
         <source>Checked, not mended</source>
         <translation>复查不合格</translation>
     </message>
+    <message>
+        <source>Row gone</source>
+        <translation>删去的行</translation>
+    </message>
+    <message>
+        <source>Row changed</source>
+        <translation>有变化</translation>
+    </message>
 </context>
 <context>
     <name>NewPhotos</name>
@@ -33711,10 +33723,6 @@
         <translation>已填入报表。</translation>
     </message>
     <message>
-        <source>Save template…</source>
-        <translation>模板存盘…</translation>
-    </message>
-    <message>
         <source>Change template…</source>
         <translation>改模板…</translation>
     </message>
@@ -33897,32 +33905,12 @@
         <translation>上级空白表</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Template of this sheet</source>
-        <translation>本表模板</translation>
-    </message>
-    <message>
-        <source>Rows, conditions, checks and the day it is due stand in a text file: save it, change it, read it in with the reason. What was submitted keeps its own.</source>
-        <translation>分项、条件、核对和期限都在一个文本文件里：先存盘，修改后连同原因读入。已报送的报表仍用原模板。</translation>
-    </message>
-    <message>
-        <source>Read a changed file in…</source>
-        <translation>读入改好的文件…</translation>
-    </message>
-    <message>
         <source>The template is saved.</source>
         <translation>模板已存盘。</translation>
     </message>
     <message>
         <source>Save the template</source>
         <translation>模板存盘</translation>
-    </message>
-    <message>
-        <source>The template is changed.</source>
-        <translation>模板已更改。</translation>
     </message>
     <message>
         <source>A changed template</source>
@@ -34109,6 +34097,10 @@
         <source>by letter</source>
         <translation>函报</translation>
     </message>
+    <message>
+        <source>Sheet of</source>
+        <translation>所属期</translation>
+    </message>
 </context>
 <context>
     <name>SheetPanel</name>
@@ -34199,6 +34191,10 @@
     <message>
         <source>due {day}</source>
         <translation>{day}前报</translation>
+    </message>
+    <message>
+        <source>Template broken</source>
+        <translation>模板有误</translation>
     </message>
 </context>
 <context>
@@ -35142,6 +35138,122 @@
     <message>
         <source>Compare</source>
         <translation>比对</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateField</name>
+    <message>
+        <source>Line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateView</name>
+    <message>
+        <source>Its template cannot be read. The other sheets are not touched by that.</source>
+        <translation>此表的模板无法读取；其他报表不受影响。</translation>
+    </message>
+    <message>
+        <source>Mend the template…</source>
+        <translation>修改模板…</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own again…</source>
+        <translation>恢复自带模板…</translation>
+    </message>
+    <message>
+        <source>Ask somebody who may change templates to mend it.</source>
+        <translation>请有“修改报表模板”权限的同事处理。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Template of {code}</source>
+        <translation>模板 {code}</translation>
+    </message>
+    <message>
+        <source>Rows, conditions, checks and the day it is due. What was submitted keeps its own; sheets that are at work are counted anew.</source>
+        <translation>行、条件、校验和截止日都在这里改。已报送的仍用原模板，未报送的按新模板重算。</translation>
+    </message>
+    <message>
+        <source>Keep the template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>试算变化</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件读入…</translation>
+    </message>
+    <message>
+        <source>To a file…</source>
+        <translation>存为文件…</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own</source>
+        <translation>自带模板</translation>
+    </message>
+    <message>
+        <source>{period}, {first} to {last}, due {due}</source>
+        <translation>{period}（{first} 至 {last}），{due} 前报送</translation>
+    </message>
+    <message>
+        <source>due {day} until now</source>
+        <translation>原为 {day} 前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) as they are</source>
+        <translation>
+            <numerusform>%n 行不变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>校验提示 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n until now</source>
+        <translation>
+            <numerusform>原为 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row and no figure would be another.</source>
+        <translation>没有任何行或数字会变。</translation>
+    </message>
+    <message>
+        <source>The template is changed.</source>
+        <translation>模板已更改。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own template again</source>
+        <translation>恢复自带模板</translation>
+    </message>
+    <message>
+        <source>A sheet that only this house has written is taken off the list.</source>
+        <translation>本站自编的报表将从清单中撤下。</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>分项</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>改后</translation>
     </message>
 </context>
 <context>

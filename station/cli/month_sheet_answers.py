@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from station.cli.outcome import Answer
 from station.cli.table import pairs, table
 from station.cli.terminal import Terminal
-from station.domain.month_sheets import Correction, MonthSheet, SheetSummary
+from station.domain.month_sheets import Correction, MonthSheet, SheetList, SheetSummary
 from station.domain.sheet_counting import SheetName
 from station.domain.sheet_papers import figure_words
 from station.wording import shown
+from station.wording.sentences import sentence
 from station.wording.sheet_words import (
     changed_facts,
     fact_word,
@@ -21,7 +22,7 @@ from station.wording.sheet_words import (
 )
 
 
-def list_answer(terminal: Terminal, sheets: Sequence[SheetSummary]) -> Answer:
+def list_answer(terminal: Terminal, found: SheetList) -> Answer:
     """Which sheets there are and where each stands."""
     heads = (
         QCoreApplication.translate("Cli", "Month sheet"),
@@ -39,10 +40,19 @@ def list_answer(terminal: Terminal, sheets: Sequence[SheetSummary]) -> Answer:
             each.due.isoformat() + (f" {late}" if each.overdue else ""),
             terminal.teller.name(each.state),
         )
-        for each in sheets
+        for each in found.sheets
     ]
-    facts = {"sheets": [_summary(terminal, each) for each in sheets], "count": len(sheets)}
-    return Answer(facts, table(heads, rows))
+    facts = {
+        "sheets": [_summary(terminal, each) for each in found.sheets],
+        "count": len(found.sheets),
+        "broken": terminal.teller.told(found.broken),
+    }
+    words = QCoreApplication.translate("Cli", "{title} ({code}) cannot be made: {why}")
+    broken = [
+        words.format(title=each.title, code=each.code, why=sentence(each.problem))
+        for each in found.broken
+    ]
+    return Answer(facts, [*table(heads, rows), *broken])
 
 
 def _summary(terminal: Terminal, sheet: SheetSummary) -> dict[str, object]:

@@ -24,7 +24,6 @@ from station.usecases.month_sheet_steps import (
     CheckSheet,
     DecideSheet,
     ExplainFinding,
-    KeepTemplate,
     SheetDeed,
     SubmitSheet,
     TypeFigure,
@@ -34,10 +33,10 @@ from station.usecases.month_sheets import (
     SheetBook,
     SheetNames,
     SheetOf,
-    SheetTemplateText,
 )
 from station.usecases.sheet_corrections import ChangesByLetter, LateChanges
 from station.usecases.sheet_exports import ExportSheet
+from station.usecases.sheet_template_changes import KeepTemplate, SheetTemplateText
 from station.usecases.work import Write
 
 FIRST = "henan_month"

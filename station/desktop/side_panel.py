@@ -34,7 +34,7 @@ class WithSidePanel(QWidget):
         self._watched: QWidget | None = None
         self._main = main if isinstance(main, QWidget) else _held(main)
         self._side = Scrolling(side, width)
-        self._wide = True
+        self._wide, self._alone = True, False
         self._tabs = QTabBar()
         self._tabs.setObjectName(name)
         for title in (main_title, side_title):
@@ -49,6 +49,11 @@ class WithSidePanel(QWidget):
     def show_side(self) -> None:
         """Bring the panel to the front where it is a tab."""
         self._tabs.setCurrentIndex(1)
+
+    def stand_alone(self, *, alone: bool) -> None:
+        """Give the body the room of the panel too, for what belongs to nothing in the panel."""
+        self._alone = alone
+        self._show()
 
     def rename_side(self, title: str) -> None:
         """Say on the panel's tab what there is to see now."""
@@ -77,12 +82,12 @@ class WithSidePanel(QWidget):
             QTimer.singleShot(0, self, self._show)
 
     def _show(self) -> None:
-        self._tabs.setVisible(not self._wide)
+        self._tabs.setVisible(not self._wide and not self._alone)
         # Without a panel beside it nothing lies in the page's margin but the panel's own bar.
         self._layout.setContentsMargins(0, 0, 0 if self._wide else px(t.SPACE_3), 0)
-        side = self._tabs.currentIndex() == 1
+        side = self._tabs.currentIndex() == 1 and not self._alone
         self._main.setVisible(self._wide or not side)
-        self._side.setVisible(self._wide or side)
+        self._side.setVisible((self._wide or side) and not self._alone)
 
 
 def _held(layout: QLayout) -> QWidget:

@@ -270,6 +270,23 @@ class SheetSummary:
     overdue: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class BrokenTemplate:
+    """A sheet whose template cannot be read, and why; the station must put another in its place."""
+
+    code: str
+    title: str
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class SheetList:
+    """The sheets that there are, and those whose template cannot be read."""
+
+    sheets: tuple[SheetSummary, ...]
+    broken: tuple[BrokenTemplate, ...] = ()
+
+
 def late_changes(
     template: SheetTemplate, frozen: Iterable[Placed], now: Iterable[Placed]
 ) -> tuple[Correction, ...]:

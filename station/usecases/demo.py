@@ -60,6 +60,7 @@ from station.usecases.demo_minors import DemoMinors
 from station.usecases.demo_rounds import round_deeds, round_moments
 from station.usecases.demo_samples import DemoSamples
 from station.usecases.demo_settling import DemoSettling
+from station.usecases.demo_sheets import DemoSheets
 from station.usecases.demo_tracing import tracing_deeds
 from station.usecases.fetcher_copies import KeepFetcherCopy
 from station.usecases.founding import FoundStation
@@ -158,6 +159,7 @@ class DemoYear:
             stays += DemoMinors(self, samples, self._now).plan()
             stays += DemoSettling(self, samples, self._now).plan()
             DemoCompare(self, self._now).plan()
+            DemoSheets(self, self._now).plan()
         done = 0
         while self._plan and self._plan[0].at <= self._now:
             planned = heapq.heappop(self._plan)

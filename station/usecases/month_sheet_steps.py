@@ -22,16 +22,13 @@ from station.domain.month_sheets import (
 )
 from station.domain.permissions import Permission
 from station.domain.problems import Conflict, Problem, Refused, Weight
-from station.domain.sheet_conditions import TemplateTrouble, wrong
 from station.domain.sheet_frozen import corrections_text, findings_text, sheet_seal
-from station.domain.sheet_template_text import template_of
 from station.domain.sheet_templates import ColumnKind
 from station.storage import month_sheets
 from station.storage.month_sheets import (
     MonthSheetRow,
     SheetExplanationRow,
     SheetStepRow,
-    SheetTemplateRow,
     SheetTypedRow,
 )
 from station.usecases.month_sheets import frozen_record, shown
@@ -219,39 +216,6 @@ class UnlockSheet(Write[MonthSheet]):
     def run(self, work: Work) -> MonthSheet:
         facts = SheetStepFacts(SheetStepKind.UNLOCKED, self.words, self.from_whom, self.letter)
         return _step(work, self.deed, facts, self.happened_at)
-
-
-@dataclass(frozen=True, slots=True)
-class KeepTemplate(Write[str]):
-    """Change what a sheet counts: the whole template as TOML; an empty one is the program's again.
-
-    Answers its code. What was submitted keeps the template that it was made with. Raises Refused
-    at `text`, which names the row and the word.
-    """
-
-    needs: ClassVar = Permission.TEMPLATES_KEEP
-    client_id: str
-    sheet: str
-    text: str
-    reason: str
-
-    def run(self, work: Work) -> str:
-        if not self.reason.strip():
-            raise Refused(Problem(SheetTrouble.WORDS_MISSING, "reason"))
-        if self.text.strip() and template_of(self.text).code != self.sheet:
-            raise wrong(TemplateTrouble.OTHER_CODE, "", self.sheet)
-        if not month_sheets.has_mark(work.session, SheetTemplateRow, self.client_id):
-            work.session.add(
-                SheetTemplateRow(
-                    client_id=self.client_id,
-                    code=self.sheet,
-                    text=self.text if self.text.strip() else "",
-                    reason=self.reason.strip(),
-                    entered_at=work.now,
-                    clerk_id=work.clerk.id,
-                )
-            )
-        return self.sheet
 
 
 # --- parts that the deeds share -------------------------------------------------------------

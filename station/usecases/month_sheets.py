@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -11,8 +11,11 @@ from sqlalchemy import select
 
 from station.domain.month_sheets import (
     AT_WORK,
+    FROZEN,
+    BrokenTemplate,
     MonthSheet,
     SheetLine,
+    SheetList,
     SheetState,
     SheetSummary,
     SheetTrouble,
@@ -25,12 +28,14 @@ from station.domain.sheet_frozen import (
     corrections_from,
     sheet_seal,
 )
-from station.domain.sheet_periods import SheetPeriod, period_of
+from station.domain.sheet_periods import SheetPeriod, period_named, period_of
+from station.domain.sheet_template_text import template_of
 from station.domain.sheet_templates import SheetTemplate
 from station.storage import destruction, month_sheets
 from station.storage.month_sheets import MonthSheetRow
 from station.storage.policy import NamePlate
 from station.usecases.sheet_books import (
+    first_text,
     sheet_codes,
     sheet_key,
     template_named,
@@ -43,28 +48,55 @@ _PERIODS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class SheetBook(Read[tuple[SheetSummary, ...]]):
+class SheetBook(Read[SheetList]):
     """Which sheets are there, and where does each stand? The running period and those before it.
 
-    A sheet that the station does not send up (`in_use = false` in its template) is left out.
+    A sheet that the station does not send up (`in_use = false` in its template) is left out. One
+    whose template cannot be read is named with the reason; what went up of it is still there.
     """
 
     needs: ClassVar = Permission.SHEETS_SEE
     periods: int = _PERIODS
 
-    def run(self, work: Work) -> tuple[SheetSummary, ...]:
+    def run(self, work: Work) -> SheetList:
         codes = sheet_codes(work)
         known = month_sheets.states(work.session, codes)
         founded = work.session.scalars(select(NamePlate.founded_at).limit(1)).one().date()
-        found = []
+        days = founded, work.today
+        found: list[SheetSummary] = []
+        broken = []
         for code in codes:
-            template = template_named(work, code)
-            if not template.in_use:
+            try:
+                template = template_named(work, code)
+            except Refused as refused:
+                broken.append(BrokenTemplate(code, _first_title(code), refused.problems[0]))
+                found += _frozen_summaries(known.values(), code, days)
                 continue
-            for period in _last_periods(template, work.today, self.periods):
-                row = known.get(sheet_key(template, period))
-                found.append(_summary(template, period, row, (founded, work.today)))
-        return tuple(found)
+            if template.in_use:
+                for period in _last_periods(template, work.today, self.periods):
+                    row = known.get(sheet_key(template, period))
+                    found.append(_summary(template, period, row, days))
+        return SheetList(tuple(found), tuple(broken))
+
+
+def _first_title(code: str) -> str:
+    """What the program calls a sheet; its code where the sheet is the station's own."""
+    text = first_text(code)
+    return template_of(text).title if text else code
+
+
+def _frozen_summaries(
+    rows: Iterable[MonthSheetRow], code: str, days: tuple[date, date]
+) -> Iterator[SheetSummary]:
+    """What went up and can still be looked at, though the template in force cannot be read."""
+    kept = [row for row in rows if row.template_code == code and row.state in FROZEN]
+    for row in sorted(kept, key=lambda each: each.period, reverse=True):
+        try:
+            template = template_of(row.template_text)
+        except Refused:
+            continue
+        period = period_named(template.period, template.closes_on, row.period, days[1])
+        yield _summary(template, period, row, days)
 
 
 def _last_periods(template: SheetTemplate, today: date, many: int) -> Iterator[SheetPeriod]:
@@ -134,17 +166,6 @@ class SheetNames(Read[tuple[SheetName, ...]]):
         placed = names_of(work, sheet, behind)[behind[0].code]
         names = (each.name for each in placed if self.row in each.rows)
         return tuple(each.veiled() if each.person_id in work.hidden else each for each in names)
-
-
-@dataclass(frozen=True, slots=True)
-class SheetTemplateText(Read[str]):
-    """What is the template of a sheet, as TOML?"""
-
-    needs: ClassVar = Permission.SHEETS_SEE
-    sheet: str
-
-    def run(self, work: Work) -> str:
-        return template_named(work, self.sheet).text
 
 
 # --- parts that the deeds share -------------------------------------------------------------

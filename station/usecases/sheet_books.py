@@ -46,10 +46,14 @@ def sheet_codes(work: Work) -> tuple[str, ...]:
 
 def template_named(work: Work, code: str) -> SheetTemplate:
     """The template of a code as it is in force. Raises Refused at `sheet`."""
-    text = _text(work, code)
-    if not text:
-        raise Refused(Problem(SheetTrouble.NO_SUCH_SHEET, "sheet", {"code": code}))
-    return _read(text)
+    return _read(kept_text(work, code))
+
+
+def kept_text(work: Work, code: str) -> str:
+    """The text of a template, whether it can be read or not. Raises Refused at `sheet`."""
+    if text := _text(work, code):
+        return text
+    raise Refused(Problem(SheetTrouble.NO_SUCH_SHEET, "sheet", {"code": code}))
 
 
 def _text(work: Work, code: str) -> str:

@@ -69,7 +69,7 @@ def open_sheet(
         sheet = OpenedSheet(template, period, row, {}, {}, ())
         return _frozen(work, sheet, row) if count else sheet
     sheet = OpenedSheet(template, period, row, {}, {}, ())
-    return _counted(work, sheet, named=named) if count else sheet
+    return counted_sheet(work, sheet, named=named) if count else sheet
 
 
 def _frozen(work: Work, sheet: OpenedSheet, row: MonthSheetRow) -> OpenedSheet:
@@ -84,7 +84,8 @@ def _frozen(work: Work, sheet: OpenedSheet, row: MonthSheetRow) -> OpenedSheet:
     )
 
 
-def _counted(work: Work, sheet: OpenedSheet, *, named: bool) -> OpenedSheet:
+def counted_sheet(work: Work, sheet: OpenedSheet, *, named: bool = False) -> OpenedSheet:
+    """A sheet of this template and period as the books say now, with what is wrong with it."""
     template = sheet.template
     columns: dict[str, CountedColumn] = {
         column.code: counted_column(work, template, column, sheet.period, named=named)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from station.domain.month_sheets import CorrectionKind, SheetState, SheetStepKind
+from station.domain.sheet_effects import EffectKind
 from station.wording.words import QT_TRANSLATE_NOOP
 
 SHEET_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
@@ -25,6 +26,11 @@ SHEET_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         SheetStepKind.RETURNED: QT_TRANSLATE_NOOP("Names", "Sheet returned"),
         SheetStepKind.LOCKED: QT_TRANSLATE_NOOP("Names", "Sheet locked"),
         SheetStepKind.UNLOCKED: QT_TRANSLATE_NOOP("Names", "Sheet unlocked"),
+    },
+    EffectKind: {
+        EffectKind.NEW: QT_TRANSLATE_NOOP("Names", "New row"),
+        EffectKind.GONE: QT_TRANSLATE_NOOP("Names", "Row gone"),
+        EffectKind.OTHER: QT_TRANSLATE_NOOP("Names", "Row changed"),
     },
     CorrectionKind: {
         CorrectionKind.ADDED: QT_TRANSLATE_NOOP("Names", "Came in late"),

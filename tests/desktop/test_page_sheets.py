@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
+from sqlalchemy import text
 
 from station.desktop.controls.returns_sheets import Sheets as Names
 from station.desktop.leads import FilePart, ReturnsFile, ReturnsPart, StayFile
@@ -16,7 +17,8 @@ from station.desktop.parts import Button
 from station.desktop.table_view import RecordView
 from station.desktop.window import Window
 from station.domain.month_sheets import SheetKey, SheetState
-from station.usecases.month_sheets import SheetOf
+from station.usecases.month_sheets import SheetBook, SheetOf
+from station.usecases.sheet_template_changes import SheetTemplateText
 from tests import make
 
 SEPTEMBER = SheetKey("henan_month", "2026-09")
@@ -116,3 +118,54 @@ def test_a_figure_that_the_house_cannot_count_is_typed(part, qtbot):
     part.panel.form.act()
     table = view(part, Names.TABLE)
     qtbot.waitUntil(lambda: cells(table)[0][2:] == ["2", "5", "7"])
+
+
+def test_a_template_is_changed_after_its_effect_was_seen(part, qtbot, sqlite_station, clerk):
+    press(part, qtbot, Names.TEMPLATE)
+    qtbot.waitUntil(lambda: part.template.form is not None)
+    field = part.template.form.form["text"]
+    old = field.typed()
+    field.retype(old.replace('sex = "2"', 'sex = "7"'))
+    press(part, qtbot, Names.TRY_TEMPLATE)
+    qtbot.waitUntil(lambda: "sex = 7" in field.note.text())
+    assert field.edit.textCursor().block().text().lstrip().startswith('{ code = "female"')
+    field.retype(old.replace('"男"', '"男性"').replace("due_day = 5", "due_day = 6"))
+    press(part, qtbot, Names.TRY_TEMPLATE)
+    qtbot.waitUntil(lambda: part.findChild(RecordView, Names.EFFECTS) is not None)
+    effects = cells(view(part, Names.EFFECTS))
+    assert [row[1:] for row in effects] == [["男性", "2", "2"]]
+    assert sqlite_station.ask(SheetTemplateText("henan_month"), clerk) == old
+    part.template.form.act()
+    qtbot.waitUntil(lambda: part.template.form.form["reason"].note.text() != "")
+    part.template.form.form["reason"].show_value("省厅新表")
+    part.template.form.act()
+    qtbot.waitUntil(lambda: part.template.form is None)
+    table = view(part, Names.TABLE)
+    qtbot.waitUntil(lambda: "男性" in {row[1] for row in cells(table)})
+
+
+def test_a_template_that_cannot_be_read_stops_no_other_sheet_and_is_put_back(
+    part, qtbot, sqlite_station, clerk
+):
+    with sqlite_station.engine.begin() as connection:
+        connection.execute(
+            text(
+                "INSERT INTO sheet_template (client_id, code, text, reason, entered_at)"
+                " VALUES ('x', 'progress', 'code = \"progress\"', '', '2026-10-01 08:00:00')"
+            )
+        )
+    part.reload()
+    lines = view(part, Names.LIST)
+    broken = SheetKey("progress", "")
+    qtbot.waitUntil(lambda: lines.go_to(broken))
+    qtbot.waitUntil(part.template.isVisible)
+    assert part.sheet is None
+    assert "1" in words(part.template)
+    lines.go_to(SEPTEMBER)
+    qtbot.waitUntil(lambda: part.sheet is not None)
+    lines.go_to(broken)
+    press(part, qtbot, Names.PUT_BACK)
+    part.template.form.form["reason"].show_value("原表写坏")
+    part.template.form.act()
+    qtbot.waitUntil(lambda: part.sheet is not None and part.sheet.key.sheet != "")
+    assert "progress" in {each.key.sheet for each in sqlite_station.ask(SheetBook(), clerk).sheets}

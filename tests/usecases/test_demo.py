@@ -17,6 +17,7 @@ from station.domain.demo_hospital import NEW, OWED, PAID, Fault
 from station.domain.founding import FoundingTrouble
 from station.domain.identity import IdKind, read_id_number
 from station.domain.minors import ProtectionKind
+from station.domain.month_sheets import SheetState
 from station.domain.people import IdentityState
 from station.domain.problems import Refused
 from station.domain.resettlement import SettleState
@@ -38,6 +39,7 @@ from station.usecases.hospital_notices import NoticeList
 from station.usecases.letter_lists import WhoLiesWhere
 from station.usecases.long_term_care import CareList
 from station.usecases.minors import MinorFiles
+from station.usecases.month_sheets import SheetBook
 from station.usecases.passwords import invented_password
 from station.usecases.resettlement import Resettlements
 from station.usecases.stay_lists import PastStays, ResidentList
@@ -90,6 +92,8 @@ def test_the_year_ends_with_people_in_beds_and_a_sound_book(bare, clerk):
     assert girl.next_visit is not None
     (file,) = bare.ask(Resettlements(), clerk).lines
     assert file.state is SettleState.APPLIED
+    sheets = [each for each in bare.ask(SheetBook(), clerk).sheets if each.submitted_at]
+    assert [each.state for each in sheets] == [SheetState.SUBMITTED, SheetState.LOCKED]
     (care,) = bare.ask(CareList(), clerk)
     assert care.last_seen is not None
     assert bare.ask(StationCheck(), clerk).sound

@@ -30,6 +30,7 @@ from station.domain.sheet_findings import SheetFindingKind
 from station.domain.stays import StayFilter, StayState
 from station.domain.today import FigureCode
 from station.domain.veil import VEIL
+from station.storage.month_sheets import SheetTemplateRow
 from station.storage.people import IdentityDocument, Person
 from station.storage.restricted import Restriction
 from station.storage.stays import Stay
@@ -38,7 +39,6 @@ from station.usecases.month_sheet_steps import (
     CheckSheet,
     DecideSheet,
     ExplainFinding,
-    KeepTemplate,
     SubmitSheet,
     TypeFigure,
     UnlockSheet,
@@ -47,10 +47,10 @@ from station.usecases.month_sheets import (
     SheetBook,
     SheetNames,
     SheetOf,
-    SheetTemplateText,
 )
 from station.usecases.sheet_corrections import LateChanges
 from station.usecases.sheet_exports import ExportSheet
+from station.usecases.sheet_template_changes import KeepTemplate, SheetTemplateText, TryTemplate
 from station.usecases.stay_lists import ResidentList
 from station.usecases.today import TodayBoard
 from tests import make
@@ -206,7 +206,9 @@ def test_it_is_returned_accepted_locked_and_unlocked_from_above(house, ask, do, 
         (SheetStepKind.UNLOCKED, 2),
     ]
     states = {
-        each.key.period: each.state for each in ask(SheetBook()) if each.key.sheet == HENAN[0]
+        each.key.period: each.state
+        for each in ask(SheetBook()).sheets
+        if each.key.sheet == HENAN[0]
     }
     assert states["2026-09"] is SheetState.UNLOCKED
 
@@ -222,9 +224,42 @@ def test_a_station_changes_its_template_and_what_was_sent_keeps_the_old_one(hous
         do(KeepTemplate("form-b", "henan_month", new.replace('sex = "1"', 'sex = "3"'), "试"))
     (problem,) = caught.value.problems
     assert (problem.code, problem.place) == (TemplateTrouble.UNKNOWN_CODE, "text")
-    assert problem.data == {"row": "male", "word": "sex = 3", "line": 80}
+    assert problem.data == {"row": "male", "word": "sex = 3", "line": 85}
     do(KeepTemplate("form-c", "henan_month", "", "恢复"))
     assert ask(SheetTemplateText("henan_month")) == old
+
+
+def test_a_changed_template_is_tried_before_it_is_kept_and_a_broken_one_stops_only_its_sheet(
+    house, open_station, ask, do, mark
+):
+    old = ask(SheetTemplateText("henan_month"))
+    new = old.replace("{ to = 6 }", "{ to = 18 }").replace("due_day = 5", "due_day = 8")
+    new = new.replace("{ from = 7, to = 18 }", "{ from = 19, to = 18 }")
+    effect = ask(TryTemplate("henan_month", "2026-09", new))
+    assert (effect.due_before.day, effect.due.day, effect.period) == (5, 8, "2026-09")
+    assert [(each.label, each.before, each.after) for each in effect.rows] == [
+        ("6岁以下儿童", 0, 1),
+        ("7-18岁少年", 1, 0),
+    ]
+    with pytest.raises(Refused) as caught:
+        ask(TryTemplate("henan_month", "2026-09", old.replace('"voucher"', '"ticket"', 1)))
+    assert caught.value.problems[0].data["word"] == "leaving_way = ticket"
+    submitted(do, ask, mark)
+    with Session(open_station.engine) as session, session.begin():
+        session.add(
+            SheetTemplateRow(
+                client_id="broken", code="henan_month", text="code = 1", entered_at=SEPTEMBER
+            )
+        )
+    found = ask(SheetBook())
+    (broken,) = found.broken
+    assert (broken.code, broken.problem.data["line"]) == ("henan_month", 1)
+    assert [each.key.period for each in found.sheets if each.key.sheet == HENAN[0]] == ["2026-09"]
+    assert ask(SheetOf(*HENAN)).seal_holds
+    assert ask(SheetTemplateText("henan_month")) == "code = 1"
+    assert ask(TryTemplate("henan_month", "", old)).due_before is None
+    do(KeepTemplate("form-back", "henan_month", old, "恢复"))
+    assert (ask(SheetBook()).broken, ask(SheetTemplateText("henan_month"))) == ((), old)
 
 
 def test_the_other_sheets_compare_periods_and_count_what_is_no_stay(house, ask):
@@ -265,7 +300,7 @@ def test_the_sheet_is_due_until_it_is_submitted(house, open_station, ask, do, ma
     text_now = ask(SheetTemplateText("progress"))
     do(KeepTemplate("form-p", "progress", text_now.replace("in_use = true", "in_use = false"), "x"))
     assert not [number for number in due() if number.startswith("JZ")]
-    assert "progress" not in {each.key.sheet for each in ask(SheetBook())}
+    assert "progress" not in {each.key.sheet for each in ask(SheetBook()).sheets}
 
 
 def test_sheet_lists_and_today_count_the_same_people(open_station, ask, clock):

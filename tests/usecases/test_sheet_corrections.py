@@ -16,13 +16,13 @@ from station.storage.people import Person
 from station.storage.stays import Stay
 from station.usecases.month_sheet_steps import (
     CheckSheet,
-    KeepTemplate,
     SheetDeed,
     SubmitSheet,
     TypeFigure,
 )
-from station.usecases.month_sheets import SheetNames, SheetOf, SheetTemplateText
+from station.usecases.month_sheets import SheetNames, SheetOf
 from station.usecases.sheet_corrections import ChangesByLetter, LateChanges
+from station.usecases.sheet_template_changes import KeepTemplate, SheetTemplateText
 from tests import make
 from tests.usecases.sheets_desk import (
     HENAN,

@@ -28,7 +28,12 @@ class Sheets:
     TYPE: Final = "sheets_type"
     EXPLAIN: Final = "sheets_explain"
     TEMPLATE: Final = "sheets_template"
+    PUT_BACK: Final = "sheets_put_back"
+    TRY_TEMPLATE: Final = "sheets_try_template"
+    READ_TEMPLATE: Final = "sheets_read_template"
     SAVE_TEMPLATE: Final = "sheets_save_template"
+    FIRST_TEMPLATE: Final = "sheets_first_template"
+    EFFECTS: Final = "sheets_effects"
     PRINT: Final = "sheets_print"
     BOOK: Final = "sheets_book"
     BLANK: Final = "sheets_blank"
@@ -39,6 +44,7 @@ class Sheets:
     TYPE_FORM: Final = "sheets_type_form"
     EXPLAIN_FORM: Final = "sheets_explain_form"
     TEMPLATE_FORM: Final = "sheets_template_form"
+    PUT_BACK_FORM: Final = "sheets_put_back_form"
 
     @staticmethod
     def field(place: str, form: str) -> str:

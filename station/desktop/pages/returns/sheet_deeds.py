@@ -28,13 +28,13 @@ from station.usecases.month_sheet_steps import (
     CheckSheet,
     DecideSheet,
     ExplainFinding,
-    KeepTemplate,
     SheetDeed,
     SubmitSheet,
     TypeFigure,
     UnlockSheet,
 )
 from station.usecases.sheet_exports import ExportSheet, PrintMonthSheet
+from station.usecases.sheet_template_changes import KeepTemplate
 
 
 class SheetDeeds(FormHost):
@@ -42,6 +42,8 @@ class SheetDeeds(FormHost):
 
     changed = Signal(object)
     """The sheet as a deed has left it."""
+    changes_template = Signal()
+    """What the sheet counts is to be changed."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -115,14 +117,13 @@ class SheetDeeds(FormHost):
             (Names.BOOK, self.tr("Workbook…"), "W", self.save_book, ExportSheet, True),
             (Names.BLANK, self.tr("Into the blank…"), "B", self.fill_blank, ExportSheet, True),
             (
-                Names.SAVE_TEMPLATE,
-                self.tr("Save template…"),
-                "K",
-                self.save_template,
+                Names.TEMPLATE,
+                self.tr("Change template…"),
+                "M",
+                self.changes_template.emit,
                 KeepTemplate,
                 True,
             ),
-            (Names.TEMPLATE, self.tr("Change template…"), "M", self.template, KeepTemplate, True),
         ]
 
     @staticmethod
@@ -202,20 +203,6 @@ class SheetDeeds(FormHost):
     def fill_blank(self) -> None:
         """Fill the authority's own workbook."""
         self.files.fill_blank(self._sheet())
-
-    def save_template(self) -> None:
-        """Save what the sheet counts as a text file."""
-        self.files.save_template(self._sheet())
-
-    def template(self) -> None:
-        """Change what the sheet counts: its template is a text file."""
-        sheet = self._sheet()
-        form = self.files.template_form()
-
-        def go(said: Mapping[str, Any]) -> None:
-            self.files.read_template(sheet, said["reason"] or "")
-
-        self.open(form, go)
 
     def explain(self) -> None:
         """Write down why the warning in front is right as it is."""

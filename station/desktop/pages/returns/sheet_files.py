@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import uuid
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from station.desktop.controls.returns_sheets import Sheets as Names
-from station.desktop.deed_form import DeedForm
 from station.desktop.dialogs import choose_file, choose_target
-from station.desktop.fields import LineField
 from station.desktop.form_host import FormHost
 from station.desktop.saved_file import read_file, save_file
-from station.domain.month_sheets import MonthSheet, SheetTrouble
-from station.domain.problems import Problem, Refused
-from station.domain.sheet_conditions import TemplateTrouble, wrong
-from station.usecases.month_sheet_steps import KeepTemplate
-from station.usecases.month_sheets import SheetTemplateText
+from station.domain.month_sheets import MonthSheet
+from station.domain.problems import Refused
+from station.domain.sheet_template_text import template_text
 from station.usecases.sheet_exports import ExportSheet, SheetWorkbook
 
 _BOOKS = "(*.xlsx)"
@@ -48,52 +43,26 @@ class SheetFiles(QObject):
 
         choose_file(self._host, self.tr("The authority's blank"), f"Excel {_BOOKS}", chosen)
 
-    def template_form(self) -> DeedForm:
-        """How the template of a sheet is changed: save it, change the file, read it again."""
-        reason = LineField(
-            Names.field("reason", Names.TEMPLATE_FORM), self.tr("Why"), place="reason"
-        )
-        return DeedForm(
-            Names.TEMPLATE_FORM,
-            self.tr("Template of this sheet"),
-            self.tr(
-                "Rows, conditions, checks and the day it is due stand in a text file: save it,"
-                " change it, read it in with the reason. What was submitted keeps its own."
-            ),
-            [reason],
-            self.tr("Read a changed file in…"),
-        )
+    def save_template(self, code: str, text: str) -> None:
+        """Save a template as a text file."""
 
-    def save_template(self, sheet: MonthSheet) -> None:
-        """Save the template that is in force as a text file."""
+        def there(path: Path) -> None:
+            self._write(path, text.encode(), self.tr("The template is saved."))
 
-        def saved(text: str) -> None:
-            def there(path: Path) -> None:
-                self._write(path, text.encode(), self.tr("The template is saved."))
+        title = self.tr("Save the template")
+        choose_target(self._host, title, f"TOML {_TEMPLATES}", f"{code}.toml", there)
 
-            title, name = self.tr("Save the template"), f"{sheet.key.sheet}.toml"
-            choose_target(self._host, title, f"TOML {_TEMPLATES}", name, there)
-
-        self._host.desk.ask(self._host, SheetTemplateText(sheet.key.sheet), saved, seat="template")
-
-    def read_template(self, sheet: MonthSheet, reason: str) -> None:
-        """Read a changed template in; an empty file brings the program's own back."""
-        if not reason:
-            problem = Problem(SheetTrouble.WORDS_MISSING, "reason")
-            self._host.take_problems((problem,))
-            return
+    def read_template(self, then: Callable[[str], object]) -> None:
+        """Read a template from a text file; nothing is kept by that."""
 
         def chosen(path: Path) -> None:
             content = self._read(path)
             if content is None:
                 return
             try:
-                text = content.decode("utf-8-sig")
-            except UnicodeDecodeError:
-                self._fail(wrong(TemplateTrouble.NOT_TOML, "", path.name))
-                return
-            deed = KeepTemplate(uuid.uuid4().hex, sheet.key.sheet, text, reason)
-            self._host.do(deed, self.tr("The template is changed."))
+                then(template_text(content))
+            except Refused as error:
+                self._fail(error)
 
         choose_file(self._host, self.tr("A changed template"), f"TOML {_TEMPLATES}", chosen)
 

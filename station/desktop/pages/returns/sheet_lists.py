@@ -74,19 +74,19 @@ class SheetLists(QObject):
         """What the books say otherwise now than the sheet before, which was submitted."""
 
         def kind(correction: Correction) -> Cell:
-            letter = self.tr("by letter") if correction.by_letter else ""
-            small = " ".join(filter(None, (correction.period, letter)))
-            return Cell(named(correction.kind), small=small)
+            return Cell(named(correction.kind), "warn" if correction.by_letter else "text")
 
         def what(correction: Correction) -> Cell:
-            rows = [*(f"−{each}" for each in correction.rows_before)]
+            rows = [self.tr("by letter")] if correction.by_letter else []
+            rows += [f"−{each}" for each in correction.rows_before]
             rows += [f"+{each}" for each in correction.rows_after]
             rows += changed_facts(self._desk.codes, correction)
             return Cell("，".join(rows))
 
         return RecordTable(
             [
-                Column(self.tr("Kind"), kind, _KIND),
+                Column(self.tr("Sheet of"), lambda each: each.period, 72, tone="text_2"),
+                Column(self.tr("Kind"), kind, 72),
                 Column(self.tr("Who"), lambda each: each.name.name, 84),
                 Column(self.tr("What is other"), what),
             ],

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.controls.returns_sheets import Sheets as Names
 from station.desktop.desk import Desk
-from station.desktop.layout import bring_to_front, row
+from station.desktop.layout import Scrolling, bring_to_front, row
 from station.desktop.leads import ReturnsFile, ReturnsPart
 from station.desktop.look import px
 from station.desktop.pages.returns.sheet_panel import SheetPanel
 from station.desktop.pages.returns.sheet_rows import SheetView
+from station.desktop.pages.returns.sheet_template import TemplateView
 from station.desktop.side_panel import WithSidePanel
 from station.desktop.tabbed import Part
 from station.desktop.table import Cell, Column, Group, RecordTable
 from station.desktop.table_view import RecordView
 from station.domain.month_sheets import (
     FROZEN,
+    BrokenTemplate,
     MonthSheet,
     SheetKey,
     SheetLine,
+    SheetList,
     SheetState,
     SheetSummary,
 )
@@ -41,6 +45,13 @@ _CHIPS = {
 }
 
 
+Line: TypeAlias = SheetSummary | BrokenTemplate
+
+
+def _key(line: Line) -> SheetKey:
+    return SheetKey(line.code, "") if isinstance(line, BrokenTemplate) else line.key
+
+
 class SheetsPart(Part):
     """The arrows go through the list and the rows of the sheet; the panel follows the row."""
 
@@ -50,16 +61,18 @@ class SheetsPart(Part):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._wanted: SheetKey | None = None
+        self._is_broken = False
         self.sheet: MonthSheet | None = None
-        self.table: RecordTable[SheetSummary] = RecordTable(
-            self._columns(), lambda line: line.key, self
-        )
+        self.table: RecordTable[Line] = RecordTable(self._columns(), _key, self)
         self.list = RecordView(Names.LIST, self.table)
         self.list.setFixedWidth(px(_LIST))
         self.list.say_when_empty(self.tr("There are no month sheets."))
         self.panel = SheetPanel(desk)
         self._views: dict[tuple[str, ...], SheetView] = {}
+        self.template = TemplateView(desk)
         self._front = QStackedWidget()
+        self._front.addWidget(held := Scrolling(self.template))
+        self._template = held
         both = row(self.list, self._front, gap=t.SPACE_3)
         both.setStretch(1, 1)
         body = WithSidePanel(
@@ -75,6 +88,9 @@ class SheetsPart(Part):
         self.panel.left.connect(self._into_sheet)
         self.panel.changed.connect(self._show_sheet)
         self.panel.opened.connect(body.show_side)
+        self.panel.changes_template.connect(self._change_template)
+        self.template.said.connect(self.said)
+        self.template.finished.connect(self._template_finished)
 
     @staticmethod
     def title() -> str:
@@ -95,17 +111,20 @@ class SheetsPart(Part):
             self.reload()
 
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-        return self.panel.take_problems(problems)
+        host = self.template if self._front.currentWidget() is self._template else self.panel
+        return host.take_problems(problems)
 
     # --- the list ----------------------------------------------------------------------------
 
-    def _columns(self) -> list[Column[SheetSummary]]:
+    def _columns(self) -> list[Column[Line]]:
         return [
-            Column(self.tr("Period"), lambda line: line.key.period, 78),
+            Column(self.tr("Period"), lambda line: _key(line).period or "—", 78),
             Column(self.tr("Stands"), self._stands),
         ]
 
-    def _stands(self, line: SheetSummary) -> Cell:
+    def _stands(self, line: Line) -> Cell:
+        if isinstance(line, BrokenTemplate):
+            return Cell(chips=(("danger", self.tr("Template broken")),))
         if line.state in _CHIPS:
             return Cell(chips=((_CHIPS[line.state], named(line.state)),))
         if line.state in FROZEN:
@@ -114,10 +133,13 @@ class SheetsPart(Part):
         words = self.tr("due {day}").format(day=day)
         return Cell(chips=(("danger", words),)) if line.overdue else Cell(words, "text_2")
 
-    def _show(self, lines: tuple[SheetSummary, ...]) -> None:
-        rows: list[SheetSummary | Group] = []
-        for title, found in groupby(lines, lambda line: line.title):
-            rows += [Group(title), *found]
+    def _show(self, found: SheetList) -> None:
+        lines = found.sheets
+        rows: list[Line | Group] = []
+        for broken in found.broken:
+            rows += [Group(broken.title), broken]
+        for title, several in groupby(lines, lambda line: line.title):
+            rows += [Group(title), *several]
         self.table.show(rows)
         if self._wanted is not None:
             self.list.go_to(self._wanted)
@@ -125,9 +147,23 @@ class SheetsPart(Part):
         elif self.list.current() is None and lines:
             due = [line for line in lines if line.overdue]
             self.list.go_to((due or list(lines))[0].key)
+        self._stay_with(self.list.current())
 
-    def _chosen(self, line: SheetSummary | None) -> None:
-        if line is not None and (self.sheet is None or self.sheet.key != line.key):
+    def _stay_with(self, line: Line | None) -> None:
+        """Keep what is in front in step with the list: a template may be broken or whole now."""
+        if isinstance(line, BrokenTemplate):
+            if self.template.form is None:
+                self._chosen(line)
+        elif self._is_broken and line is not None:
+            self._is_broken = False
+            self._ask(line.key)
+
+    def _chosen(self, line: Line | None) -> None:
+        if isinstance(line, BrokenTemplate):
+            self._is_broken, self.sheet = True, None
+            self.template.show_broken(line)
+            self._bring(self._template)
+        elif line is not None and (self.sheet is None or self.sheet.key != line.key):
             self.panel.close_form()
             self._ask(line.key)
 
@@ -136,16 +172,19 @@ class SheetsPart(Part):
     def _ask(self, key: SheetKey) -> None:
         def show(sheet: MonthSheet) -> None:
             line = self.list.current()
-            if line is None or line.key == sheet.key:
+            if line is None or _key(line) == sheet.key:
                 self._show_sheet(sheet)
 
         self.desk.ask(self, SheetOf(key.sheet, key.period), show, seat="sheet")
 
     def _show_sheet(self, sheet: MonthSheet) -> None:
+        self._is_broken = False
         view = self._view(sheet)
         other = self.sheet is None or self.sheet.key != sheet.key
         self.sheet = sheet
-        bring_to_front(self._front, view)
+        if other or self.template.form is None:
+            self.template.close_form()
+            self._bring(view)
         self.panel.show_sheet(sheet)
         view.show_sheet(sheet)
         if other or view.current() is None:
@@ -166,6 +205,24 @@ class SheetsPart(Part):
 
     def _row_chosen(self, line: SheetLine | None) -> None:
         self.panel.show_row(line)
+
+    def _change_template(self) -> None:
+        if self.sheet is not None:
+            self.template.change(self.sheet.key.sheet, self.sheet.key.period)
+            self._bring(self._template)
+
+    def _bring(self, view: QWidget) -> None:
+        """Bring the sheet, or the template in its place, to the front; that needs no panel."""
+        bring_to_front(self._front, view)
+        self._body.stand_alone(alone=view is self._template)
+
+    def _template_finished(self) -> None:
+        """Bring back the sheet that was in front; a broken one waits for the list."""
+        if self.sheet is not None:
+            self._bring(self._view(self.sheet))
+            self._into_sheet()
+        else:
+            self.list.setFocus()
 
     def _into_sheet(self) -> None:
         if self.sheet is not None:
