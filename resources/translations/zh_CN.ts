@@ -32821,6 +32821,14 @@
         <source>You wrote down that it is mended; whether it is, another clerk has to see and say.</source>
         <translation>整改情况是您登记的，是否整改到位须由另一名工作人员复查。</translation>
     </message>
+    <message>
+        <source>Mapping, {place}: only a plain text of ours can be hashed, without codes, parts or check of the number, and the column must take {least} characters.</source>
+        <translation>映射，{place}：只有普通文本字段可以做摘要，不能带代码、拼接或证件号校验，列长至少 {least} 个字符。</translation>
+    </message>
+    <message>
+        <source>Mapping: columns are hashed, so the words agreed with the authority must stand behind hash_key, in one line at the top. Without them numbers can be tried out.</source>
+        <translation>映射：有列要做摘要，须在文件开头用一行 hash_key 写明与主管部门约定的口令；没有口令，号码可以被逐个试出来。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>

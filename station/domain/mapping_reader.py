@@ -13,6 +13,7 @@ from station.domain.mapping_fields import Field
 from station.domain.mapping_fields_beside import FIELDS
 from station.domain.mapping_table import Table
 from station.domain.mappings import (
+    HASH_LENGTH,
     KINDS_OF,
     MOST_COLUMNS,
     MOST_ROWS,
@@ -56,13 +57,14 @@ CODE_LISTS = frozenset(
 """The lists of resources/codes that a column may be held against."""
 
 _TOP = {"version", "title", "kind", "facts", "row_per", "counted", "key", "note"} | {
+    "hash_key",
     *("file", "deletion", "labels", "codes", "columns"),
 }
 _FILE = {"target", "name", "rows_per_file", "encoding", "sheet", "rows_under_heads"}
 _COLUMN = {
     *("head", "field", "kind", "name", "required", "longest", "counted_in", "codes"),
     *("code_list", "separator", "date_form", "default", "empty_when_zero", "parts"),
-    *("not_before", "id_number", "required_when", "note"),
+    *("not_before", "id_number", "required_when", "hashed", "note"),
 }
 _NAME_PARTS = frozenset({"area", "period", "number"})
 _DATED = {ColumnKind.DATE: "YYYY-MM-DD", ColumnKind.MOMENT: "YYYY-MM-DD HH:MM"}
@@ -123,6 +125,7 @@ def _mapping(code: str, text: str, table: Table) -> PackageMapping:
         sheet=file.text("sheet", required=target is Target.BLANK),
         rows_under_heads=file.number("rows_under_heads", 0, 20, 0),
         labels=_labels(table.table("labels")),
+        hash_key=table.text("hash_key"),
         note=table.text("note"),
         text=text,
     )
@@ -189,6 +192,7 @@ def _column(
         not_before=table.text("not_before"),
         id_number=_condition(table, "id_number"),
         required_when=_condition(table, "required_when"),
+        hashed=table.flag("hashed"),
         note=table.text("note"),
     )
 
@@ -276,6 +280,22 @@ def _whole_problems(mapping: PackageMapping) -> Iterator[Problem]:
         yield _at(MappingTrouble.KIND, "kind", written=mapping.kind.value, known=wanted)
     if mapping.key in heads and not mapping.columns[mapping.index(mapping.key)].required:
         yield _at(MappingTrouble.KEY_NOT_REQUIRED, "key", written=mapping.key)
+    yield from _hash_problems(mapping)
+
+
+def _hash_problems(mapping: PackageMapping) -> Iterator[Problem]:
+    """A hash is of one plain text with a key; nothing can be looked up or checked in it."""
+    hashed = [(n, each) for n, each in enumerate(mapping.columns, 1) if each.hashed]
+    told = bool(mapping.hash_key) and mapping.hash_key in mapping.sent_text
+    if told or (hashed and not mapping.hash_key):
+        yield _at(MappingTrouble.HASH_KEY_MISSING, "hash_key")
+    for number, column in hashed:
+        plain = column.kind is ColumnKind.TEXT and not column.parts and not column.id_number
+        known = column.source and not column.counts_rows and not column.code_list
+        fits = column.longest is None or column.longest >= HASH_LENGTH
+        if not (plain and known and fits):
+            place = f"columns.{number} ({column.head}), hashed"
+            yield _at(MappingTrouble.NOT_HASHED, place, least=HASH_LENGTH)
 
 
 def _named_heads(mapping: PackageMapping) -> Iterator[tuple[str, str]]:

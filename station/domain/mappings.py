@@ -7,6 +7,7 @@ and date forms stand in a template (TOML) that a station changes when its office
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -21,6 +22,10 @@ ROW_NUMBER = "row_number"
 """The field of a column that counts the rows of its file; it is no content of a row."""
 SAID_OF_PACKAGE = frozenset({"station", "period", "made_on", "clerk", "area"})
 """What may be written behind a label."""
+_HASH_KEY = re.compile(r"^[ \t]*hash_key[ \t]*=.*$", re.MULTILINE)
+_NOT_TOLD = "***"
+HASH_LENGTH = 64
+"""Characters of a SHA-256 as it is written."""
 MOST_ROWS = 1_000_000
 MOST_COLUMNS = 500
 
@@ -46,6 +51,8 @@ class MappingTrouble(Trouble):
     NAME_TWICE = "mapping.name_twice"
     KEY_NOT_REQUIRED = "mapping.key_not_required"
     KIND = "mapping.kind"
+    HASH_KEY_MISSING = "mapping.hash_key_missing"
+    NOT_HASHED = "mapping.not_hashed"
 
 
 class Facts(StrEnum):
@@ -157,7 +164,8 @@ class Column:
     `codes` is ours to theirs; without it our code goes as it is and must be in `code_list`
     (a list of resources/codes). `separator` parts several codes. `not_before` is the head of a
     column with an earlier moment. `id_number`: where the condition holds the cell is an identity
-    number. `required_when`: the cell must be filled where another column says so.
+    number. `required_when`: the cell must be filled where another column says so. `hashed`: not the
+    text goes out but what `hashed_text` makes of it.
     """
 
     head: str
@@ -179,6 +187,7 @@ class Column:
     not_before: str = ""
     id_number: Condition | None = None
     required_when: Condition | None = None
+    hashed: bool = False
     note: str = ""
 
     @property
@@ -214,8 +223,15 @@ class PackageMapping:
     rows_under_heads: int = 0
     labels: Mapping[str, str] = field(default_factory=lambda: NO_CODES)
     """What is written behind a label above the heads of a blank: 报送单位： and {station}."""
+    hash_key: str = field(default="", repr=False)
+    """The words agreed with the authority, without which nobody tries numbers out."""
     note: str = ""
     text: str = field(default="", repr=False)
+
+    @cached_property
+    def sent_text(self) -> str:
+        """The text of the mapping as it goes with a package: without the agreed words."""
+        return _HASH_KEY.sub(f'hash_key = "{_NOT_TOLD}"', self.text)
 
     @cached_property
     def heads(self) -> tuple[str, ...]:

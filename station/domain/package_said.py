@@ -14,12 +14,12 @@ from station.domain.package_rows import sent_moment
 def said_of(mapping: PackageMapping, cells: Sequence[str]) -> dict[str, Value]:
     """The fields of a row by their names: codes are ours, dates dates, money fen.
 
-    A cell that is empty, that was put together, or that cannot be read says nothing. Where
-    several codes of ours are one of theirs the first of the mapping is meant.
+    A cell that is empty, that was put together or hashed, or that cannot be read says nothing.
+    Where several codes of ours are one of theirs the first of the mapping is meant.
     """
     found: dict[str, Value] = {}
     for column, cell in zip(mapping.columns, cells, strict=True):
-        if cell and column.source and not column.counts_rows:
+        if cell and column.source and not column.counts_rows and not column.hashed:
             value = _value(column, cell)
             if value is not None:
                 found[column.source] = value

@@ -67,7 +67,7 @@ def write_package(
         )
         if mapping.target is Target.XML:
             into.write_part(SCHEMA_FILE, schema(mapping))
-        into.write_part(MAPPING_FILE, mapping.text.encode())
+        into.write_part(MAPPING_FILE, mapping.sent_text.encode())
         manifest = Manifest(
             head,
             mapping.code,

@@ -68,6 +68,16 @@ _MAPPINGS: dict[Trouble, str] = {
     MappingTrouble.KEY_NOT_REQUIRED: QT_TRANSLATE_NOOP(
         "Sentences", "Mapping, {place}: the column “{written}” is the key, so it must be required."
     ),
+    MappingTrouble.HASH_KEY_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Mapping: columns are hashed, so the words agreed with the authority must stand behind "
+        "hash_key, in one line at the top. Without them numbers can be tried out.",
+    ),
+    MappingTrouble.NOT_HASHED: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Mapping, {place}: only a plain text of ours can be hashed, without codes, parts or check "
+        "of the number, and the column must take {least} characters.",
+    ),
 }
 
 _ROWS: dict[Trouble, str] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import re
 from dataclasses import replace
 from datetime import date, datetime
@@ -193,6 +195,13 @@ def test_a_row_that_is_taken_back_bears_the_sign(codes):
         ('name = "fare"', 'name = "2 fare"', MappingTrouble.NAME, "票款"),
         ('name = "fare"', 'name = "dna"', MappingTrouble.NAME_TWICE, "columns"),
         ('= "{station}"', '= "{password}"', MappingTrouble.NOT_ONE_OF, "labels"),
+        ("longest = 20\n", "hashed = true\n", MappingTrouble.HASH_KEY_MISSING, "hash_key"),
+        (
+            "longest = 60",
+            "longest = 60\nhashed = true",
+            MappingTrouble.HASH_KEY_MISSING,
+            "hash_key",
+        ),
     ],
 )
 def test_a_slip_in_a_template_is_told_with_its_place(old, new, code, place):
@@ -228,6 +237,49 @@ def test_another_station_s_row_is_read_in_our_codes():
     assert (said["admitted_at"], said["left_at"]) == (STAY.admitted_at, STAY.left_at)
     assert (said["fare_fen"], said["estimated_age"]) == (12_350, 76)
     assert "row_number" not in said
+
+
+HASHED = TEXT.replace('key = "救', 'hash_key = "甲乙约定"\nkey = "救', 1)
+"""The words that two houses have agreed on stand in the mapping."""
+
+
+def test_names_and_numbers_go_out_as_hashes_that_two_houses_share(codes):
+    text = HASHED.replace("longest = 60\n", "hashed = true\n", 1)
+    mapping = read_mapping("persons", text.replace("longest = 20\n", "hashed = true\n", 1))
+    assert "甲乙约定" not in repr(mapping) + mapping.sent_text
+    assert read_mapping("persons", mapping.sent_text).columns == mapping.columns
+    assert PERSONS.sent_text == PERSONS.text
+    (row,) = rows_of(mapping, [STAY])
+    number, name = row.cells[1:3]
+    said = hmac.new("甲乙约定".encode(), "叶尔肯·别克".encode(), hashlib.sha256).hexdigest()
+    assert (name, row.key) == (said, number)
+    assert (len(number), STAY.rescue_number in "".join(row.cells)) == (64, False)
+    assert RowChecks(mapping, codes).of(row) == ()
+    (same,) = rows_of(
+        mapping, [replace(STAY, name=" 叶尔肯·别克　", rescue_number="２０２６-0007")]
+    )
+    assert same.cells[1:3] == (number, name)
+    (empty,) = rows_of(mapping, [replace(STAY, name="")])
+    assert empty.cells[2] == ""
+    assert {"name", "rescue_number"} & said_of(mapping, row.cells).keys() == set()
+    other = read_mapping("persons", mapping.text.replace("甲乙约定", "另行约定"))
+    (theirs,) = rows_of(other, [STAY])
+    assert theirs.cells[2] != name
+
+
+@pytest.mark.parametrize("head", ["证件号码", "出生日期", "DNA采集", "备注"])
+def test_what_is_checked_looked_up_or_put_together_is_not_hashed(head):
+    before, _, after = HASHED.partition(f'head = "{head}')
+    with pytest.raises(Refused) as refused:
+        read_mapping("persons", f'{before}hashed = true\nhead = "{head}{after}')
+    assert MappingTrouble.NOT_HASHED in {each.code for each in refused.value.problems}
+
+
+def test_agreed_words_that_would_go_out_with_the_package_are_refused():
+    text = HASHED.replace('hash_key = "甲乙约定"', '"hash_key" = "甲乙约定"')
+    with pytest.raises(Refused) as refused:
+        read_mapping("persons", text)
+    assert [each.code for each in refused.value.problems] == [MappingTrouble.HASH_KEY_MISSING]
 
 
 MARKS = st.frozensets(
