@@ -13,6 +13,7 @@ from station.domain.mapping_fields import Field
 from station.domain.mapping_fields_beside import FIELDS
 from station.domain.mapping_table import Table
 from station.domain.mappings import (
+    HASH_KEY_KEPT,
     HASH_LENGTH,
     KINDS_OF,
     MOST_COLUMNS,
@@ -286,7 +287,8 @@ def _whole_problems(mapping: PackageMapping) -> Iterator[Problem]:
 def _hash_problems(mapping: PackageMapping) -> Iterator[Problem]:
     """A hash is of one plain text with a key; nothing can be looked up or checked in it."""
     hashed = [(n, each) for n, each in enumerate(mapping.columns, 1) if each.hashed]
-    told = bool(mapping.hash_key) and mapping.hash_key in mapping.sent_text
+    agreed = mapping.hash_key not in ("", HASH_KEY_KEPT)
+    told = agreed and mapping.hash_key in mapping.sent_text
     if told or (hashed and not mapping.hash_key):
         yield _at(MappingTrouble.HASH_KEY_MISSING, "hash_key")
     for number, column in hashed:

@@ -23,7 +23,8 @@ ROW_NUMBER = "row_number"
 SAID_OF_PACKAGE = frozenset({"station", "period", "made_on", "clerk", "area"})
 """What may be written behind a label."""
 _HASH_KEY = re.compile(r"^[ \t]*hash_key[ \t]*=.*$", re.MULTILINE)
-_NOT_TOLD = "***"
+HASH_KEY_KEPT = "***"
+"""Stands in a package where the agreed words stood."""
 HASH_LENGTH = 64
 """Characters of a SHA-256 as it is written."""
 MOST_ROWS = 1_000_000
@@ -231,7 +232,7 @@ class PackageMapping:
     @cached_property
     def sent_text(self) -> str:
         """The text of the mapping as it goes with a package: without the agreed words."""
-        return _HASH_KEY.sub(f'hash_key = "{_NOT_TOLD}"', self.text)
+        return _HASH_KEY.sub(f'hash_key = "{HASH_KEY_KEPT}"', self.text)
 
     @cached_property
     def heads(self) -> tuple[str, ...]:
