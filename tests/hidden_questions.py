@@ -54,6 +54,7 @@ from station.usecases.bill_typed import PasteLines
 from station.usecases.bills import PreviewBills
 from station.usecases.body_marks import PictureOf
 from station.usecases.brought_packages import BroughtMatches, BroughtPackages, BroughtPeople
+from station.usecases.brought_people import ExpectedArrivals
 from station.usecases.budgets import BudgetOfYear, LinesBehind
 from station.usecases.cash_box import CashBox
 from station.usecases.charts import ChartOf, CostChart, CostsBehind, StaysBehind
@@ -389,6 +390,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         AuditSheetPreview(1),
         MinutesPreview(1),
         *(BroughtMatches(1), BroughtPeople(1), PackageRows(1)),
+        *(ExpectedArrivals(), ExpectedArrivals(1)),
         *(PreviewPackage("persons", *days, with_restricted=each) for each in (False, True)),
         *(BatchSheet(1), BatchNamed("𬭎·x")),
         *(BatchPreview(kind, 1) for kind in (PaperKind.SETTLEMENT, PaperKind.PAYMENT)),

@@ -4206,6 +4206,235 @@
     </message>
 </context>
 <context>
+    <name>BroughtForms</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码短语</translation>
+    </message>
+    <message>
+        <source>The package is locked</source>
+        <translation>上报包已加密</translation>
+    </message>
+    <message>
+        <source>{file}: the other station tells the passphrase, by telephone.</source>
+        <translation>{file}：密码短语请向对方站电话询问。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Does not come</source>
+        <translation>不来站</translation>
+    </message>
+    <message>
+        <source>Not taken over</source>
+        <translation>不接收</translation>
+    </message>
+    <message>
+        <source>Nobody waits for this person any longer; the file stays.</source>
+        <translation>不再等候此人，档案保留。</translation>
+    </message>
+    <message>
+        <source>Nothing of this row comes into our books.</source>
+        <translation>本行内容不进入本站记录。</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>One of ours carries this number</source>
+        <translation>本站有人使用这个号码</translation>
+    </message>
+    <message>
+        <source>If it is the same person, take that one instead.</source>
+        <translation>如果是同一个人，请改为认定该人。</translation>
+    </message>
+    <message>
+        <source>Why two</source>
+        <translation>为何两人同号</translation>
+    </message>
+    <message>
+        <source>Take over all the same</source>
+        <translation>仍然接收</translation>
+    </message>
+</context>
+<context>
+    <name>BroughtHalf</name>
+    <message>
+        <source>No package of another station was read yet. K opens one.</source>
+        <translation>还没有读取过其他站的上报包。按 K 打开。</translation>
+    </message>
+    <message>
+        <source>The people of the chosen package stand here.</source>
+        <translation>所选上报包的人员列在这里。</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>上报包</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>救助站</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取时间</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>对方编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>BroughtPanel</name>
+    <message>
+        <source>Another station sends it for people whom it hands over.</source>
+        <translation>其他站移交人员时随附。</translation>
+    </message>
+    <message>
+        <source>No package of another station</source>
+        <translation>没有其他站的上报包</translation>
+    </message>
+    <message>
+        <source>Nobody like this is known here.</source>
+        <translation>本站没有相似的人。</translation>
+    </message>
+    <message>
+        <source>What they wrote</source>
+        <translation>对方填写的内容</translation>
+    </message>
+    <message>
+        <source>This is our {name}</source>
+        <translation>就是本站的{name}</translation>
+    </message>
+    <message>
+        <source>Take over as new</source>
+        <translation>作为新人接收</translation>
+    </message>
+    <message>
+        <source>Does not come…</source>
+        <translation>不来站…</translation>
+    </message>
+    <message>
+        <source>Leave…</source>
+        <translation>不接收…</translation>
+    </message>
+    <message>
+        <source>Has come: to the door</source>
+        <translation>已到站：办理入站</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Open a package…</source>
+        <translation>打开上报包…</translation>
+    </message>
+    <message>
+        <source>Our packages</source>
+        <translation>本站上报包</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>Household in</source>
+        <translation>户籍地</translation>
+    </message>
+    <message>
+        <source>never stayed here</source>
+        <translation>未在本站入住过</translation>
+    </message>
+    <message>
+        <source>{theirs} (ours: {ours})</source>
+        <translation>{theirs}（本站：{ours}）</translation>
+    </message>
+    <message>
+        <source>Packages (*.zip)</source>
+        <translation>上报包 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Another station&apos;s package</source>
+        <translation>其他站的上报包</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>已记录。</translation>
+    </message>
+    <message>
+        <source>Taken over, and expected at the door.</source>
+        <translation>已接收，等候到站。</translation>
+    </message>
+    <message>
+        <source>{station}: {count} people, {open} not decided.</source>
+        <translation>{station}：{count} 人，{open} 人未处理。</translation>
+    </message>
+    <message>
+        <source>Reading the package</source>
+        <translation>正在读取上报包</translation>
+    </message>
+</context>
+<context>
     <name>BudgetPart</name>
     <message>
         <source>Year before</source>
@@ -11912,6 +12141,23 @@
     <message>
         <source>It stays open to you until the shift ends. The leader sees who opened it, and why.</source>
         <translation>查看权限到本班结束为止。站领导会看到谁在何时因何查看。</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedPanel</name>
+    <message numerus="yes">
+        <source>%n expected from other stations</source>
+        <translation>
+            <numerusform>其他站移交 %n 人待到站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Has come</source>
+        <translation>已到站</translation>
+    </message>
+    <message>
+        <source>Expected from {station}, there {key}.</source>
+        <translation>由{station}移交，对方编号 {key}。</translation>
     </message>
 </context>
 <context>
@@ -22704,10 +22950,6 @@
         <translation>未处理</translation>
     </message>
     <message>
-        <source>Taken over</source>
-        <translation>已接收</translation>
-    </message>
-    <message>
         <source>Not taken over</source>
         <translation>不接收</translation>
     </message>
@@ -23250,6 +23492,30 @@
     <message>
         <source>Row changed</source>
         <translation>有变化</translation>
+    </message>
+    <message>
+        <source>Mentally ill</source>
+        <translation>精神疾病</translation>
+    </message>
+    <message>
+        <source>Intellectual disability</source>
+        <translation>智力残疾</translation>
+    </message>
+    <message>
+        <source>Disability of the limbs</source>
+        <translation>肢体残疾</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>健康或良好</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>待到站</translation>
+    </message>
+    <message>
+        <source>Has come</source>
+        <translation>已到站</translation>
     </message>
 </context>
 <context>
@@ -24726,6 +24992,10 @@
         <source>Keep the blank…</source>
         <translation>保存空表…</translation>
     </message>
+    <message>
+        <source>Others&apos; packages</source>
+        <translation>他站上报包</translation>
+    </message>
 </context>
 <context>
     <name>PackagesPart</name>
@@ -24812,6 +25082,22 @@
     <message>
         <source>What is wrong</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Our packages or those of other stations</source>
+        <translation>本站或其他站的上报包</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>本站</translation>
+    </message>
+    <message>
+        <source>From other stations</source>
+        <translation>其他站</translation>
+    </message>
+    <message>
+        <source>From other stations ({count})</source>
+        <translation>其他站（{count}）</translation>
     </message>
 </context>
 <context>
@@ -25187,6 +25473,10 @@
     <message>
         <source>No bed here is needed: the stay stands as in hospital, and the letter is issued with it.</source>
         <translation>不占本站床位：入站即为住院，并同时开具救治介绍信。</translation>
+    </message>
+    <message>
+        <source>What they wrote is filled in: look it through; the first look is ours.</source>
+        <translation>对方填写的内容已带入，请核对；初检由本站进行。</translation>
     </message>
 </context>
 <context>

@@ -20,9 +20,8 @@ from station.usecases.brought_packages import (
     BroughtPackages,
     BroughtPeople,
     ImportPackage,
-    LeaveBrought,
-    TakeBrought,
 )
+from station.usecases.brought_people import LeaveBrought, TakeBrought
 
 translate = QCoreApplication.translate
 

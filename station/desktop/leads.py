@@ -142,6 +142,13 @@ class PatientThere:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectedThere:
+    """Somebody of another station who has come: the page of intake takes them."""
+
+    person_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerFiles:
     """Old registers that the settings are to look through."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from station.domain.brought_said import BroughtSaid
 from station.domain.problems import Trouble
 from station.domain.veil import VEIL
 
@@ -66,6 +67,30 @@ class BroughtPerson:
     decided_at: datetime | None
     clerk: str
 
+    said: BroughtSaid = field(default_factory=BroughtSaid)
+
     def veiled(self) -> BroughtPerson:
         """The row without whose it is."""
-        return replace(self, name=VEIL, number="", born="", cells=(), reason="")
+        return replace(self, name=VEIL, number="", born="", cells=(), reason="", said=BroughtSaid())
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedArrival:
+    """Somebody who was taken over from another station and has not come yet.
+
+    `station` is whose person it was, `key` their number there; `said` what they wrote.
+    """
+
+    row_id: int
+    person_id: int
+    name: str
+    sex: str
+    born: str
+    station: str
+    key: str
+    taken_at: datetime
+    said: BroughtSaid = field(default_factory=BroughtSaid)
+
+    def veiled(self) -> ExpectedArrival:
+        """That somebody is expected, without who."""
+        return replace(self, name=VEIL, sex="", born="", key="", said=BroughtSaid())

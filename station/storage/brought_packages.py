@@ -7,10 +7,17 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, case, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from station.domain.brought_packages import BroughtDecision, BroughtLine, BroughtPerson
+from station.domain.brought_packages import (
+    BroughtDecision,
+    BroughtLine,
+    BroughtPerson,
+    ExpectedArrival,
+)
+from station.domain.brought_said import BroughtSaid, read_said
 from station.domain.topics import Topic
 from station.storage.accounts import ClerkRow
 from station.storage.base import Row
+from station.storage.people import Person
 
 BETWEEN = "\x1f"
 """Parts heads, and values, of a row as they came."""
@@ -122,4 +129,56 @@ def _person(row: BroughtRow, heads: list[str], clerk: str) -> BroughtPerson:
         row.reason,
         row.decided_at,
         clerk,
+        said_by(row),
     )
+
+
+def said_by(row: BroughtRow) -> BroughtSaid:
+    """What a row says in our codes; of an older reading who somebody is."""
+    if row.said:
+        return read_said(row.said)
+    known = {
+        "name": row.name,
+        "sex": row.sex,
+        "born": row.born,
+        "document_number": row.number,
+    }
+    return BroughtSaid({name: said for name, said in known.items() if said})
+
+
+def expected(session: Session, person_id: int | None = None) -> list[ExpectedArrival]:
+    """Who was taken over and has not come, the newest first; or one person if they are."""
+    query = (
+        select(BroughtRow, BroughtPackage.station, Person.name)
+        .join(BroughtPackage, BroughtPackage.id == BroughtRow.brought_id)
+        .join(Person, Person.id == BroughtRow.person_id)
+        .where(BroughtRow.decision == BroughtDecision.TAKEN)
+        .order_by(BroughtRow.decided_at.desc(), BroughtRow.id.desc())
+    )
+    if person_id is not None:
+        query = query.where(BroughtRow.person_id == person_id)
+    return [
+        ExpectedArrival(
+            row.id,
+            row.person_id or 0,
+            name,
+            row.sex,
+            row.born,
+            station,
+            row.key,
+            row.decided_at or datetime.min,
+            said_by(row),
+        )
+        for row, station, name in session.execute(query)
+    ]
+
+
+def came(session: Session, person_id: int, intake_id: int) -> list[BroughtSaid]:
+    """Let somebody who was expected have come by an arrival; what was said of them."""
+    query = select(BroughtRow).where(
+        BroughtRow.person_id == person_id, BroughtRow.decision == BroughtDecision.TAKEN
+    )
+    found = list(session.scalars(query.order_by(BroughtRow.id)))
+    for row in found:
+        row.decision, row.intake_id = BroughtDecision.CAME, intake_id
+    return [said_by(row) for row in found]

@@ -38,6 +38,7 @@ from station.usecases import (
     beds,
     belongings,
     belongings_photos,
+    brought_people,
     people,
     restricted,
     stays,
@@ -242,6 +243,7 @@ def admit(work: Work, admission: Admission, family: str) -> Admitted:
     else:
         admitted_there(work, stay, admission.notice_id, admission.letter_reason)
     work.about(person_id=person.id, stay_id=stay.id)
+    brought_people.came(work, person.id, intake.id, stay)
     restricted.restrict_when_due(work, person.id, intake)
     there: tuple[str, int | None] = ("", None)
     if admission.notice_id is not None:

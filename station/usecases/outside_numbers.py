@@ -44,7 +44,9 @@ class AddOutsideNumber(Write[tuple[int, ...]]):
         return _add(work, person, self.kind, self.number, self.unit)
 
 
-def note_number(work: Work, person_id: int, kind: OutsideNumberKind, written: str) -> None:
+def note_number(
+    work: Work, person_id: int, kind: OutsideNumberKind, written: str, unit: str = ""
+) -> None:
     """Write a number down that another deed names, within that deed; once for each person.
 
     Words without a digit are no number that could find anybody. The deed has held the register
@@ -53,7 +55,7 @@ def note_number(work: Work, person_id: int, kind: OutsideNumberKind, written: st
     person, number = survivor(work, person_id), plain_number(written)
     is_number = any(sign.isdigit() for sign in number)
     if is_number and person.id not in rows.owners(work.session, kind, number):
-        _add(work, person, kind, written)
+        _add(work, person, kind, written, unit)
 
 
 def _add(

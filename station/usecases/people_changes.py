@@ -73,7 +73,7 @@ class ChangePerson(Write[Changed]):
             raise Refused(problems)
         name = main_name(self.facts)
         if name:
-            _rename(work, person, PersonName(name, self.facts.name_kind))
+            rename(work, person, PersonName(name, self.facts.name_kind))
         elif not is_unknown_name(person.name):
             raise Refused(Problem(PersonTrouble.NAME_MISSING, "name"))
         known = person.born, person.born_precision
@@ -210,7 +210,7 @@ def search_again(work: Work, person: Person) -> Changed:
     return Changed(person.id, person.version, tuple(files.veil_hits(work, strong)))
 
 
-def _rename(work: Work, person: Person, name: PersonName) -> None:
+def rename(work: Work, person: Person, name: PersonName) -> None:
     """Give the person this name; the one before stays among the others."""
     people_names.add_name(work.session, person, name.text, name.kind)
     if person.identity_state is IdentityState.UNKNOWN:

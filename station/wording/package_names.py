@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from station.domain.brought_packages import BroughtDecision
+from station.domain.mapping_fields import HealthSeen
 from station.domain.packages import HeldBack, PackageExtent, PackageState, RowKind, RowState
 from station.wording.words import QT_TRANSLATE_NOOP
 
@@ -37,9 +38,18 @@ PACKAGE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         HeldBack.ON_ITS_WAY: QT_TRANSLATE_NOOP("Names", "Sent and not answered"),
         HeldBack.NOT_MENDED: QT_TRANSLATE_NOOP("Names", "Rejected and not mended"),
     },
+    HealthSeen: {
+        HealthSeen.CRITICAL: QT_TRANSLATE_NOOP("Names", "Critically ill"),
+        HealthSeen.MENTAL: QT_TRANSLATE_NOOP("Names", "Mentally ill"),
+        HealthSeen.MENTAL_DISABILITY: QT_TRANSLATE_NOOP("Names", "Intellectual disability"),
+        HealthSeen.LIMBS: QT_TRANSLATE_NOOP("Names", "Disability of the limbs"),
+        HealthSeen.WEAK: QT_TRANSLATE_NOOP("Names", "Weak"),
+        HealthSeen.GOOD: QT_TRANSLATE_NOOP("Names", "Healthy"),
+    },
     BroughtDecision: {
         BroughtDecision.OPEN: QT_TRANSLATE_NOOP("Names", "Not decided"),
-        BroughtDecision.TAKEN: QT_TRANSLATE_NOOP("Names", "Taken over"),
+        BroughtDecision.TAKEN: QT_TRANSLATE_NOOP("Names", "Expected"),
+        BroughtDecision.CAME: QT_TRANSLATE_NOOP("Names", "Has come"),
         BroughtDecision.LEFT: QT_TRANSLATE_NOOP("Names", "Not taken over"),
     },
 }

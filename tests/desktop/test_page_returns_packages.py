@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtWidgets import QPushButton
 from sqlalchemy.orm import Session
 
 from station.desktop.controls.returns_packages import Packages as Names
-from station.desktop.leads import ReturnsPart
+from station.desktop.leads import ExpectedThere, ReturnsPart
 from station.desktop.pages.returns import ReturnsPage
 from station.desktop.pages.returns.packages import PackagesPart
+from station.domain.brought_packages import BroughtDecision
 from station.domain.packages import PackageState
+from station.domain.people import NewPerson, PersonFacts, Searched, Sex
 from station.storage.policy import PolicyValue
 from station.usecases.package_mappings import KeepMapping, ResetMapping
+from station.usecases.people import RegisterPerson
 from tests import make
+from tests.usecases.test_brought_packages import PHRASE, theirs
 from tests.usecases.test_packages import FIRST, LAST, TEXT, answers
 
 
@@ -142,3 +148,44 @@ def test_passphrases_that_differ_are_told_before_anything_is_asked(part, qtbot) 
     part.panel.form.act()
     assert part.panel.preview is None
     assert part.panel.form is not None
+
+
+def test_people_of_another_station_are_taken_over_and_led_to_the_door(
+    part, qtbot, sqlite_station, clerk, tmp_path
+) -> None:
+    """A wrong passphrase is told at its field; each person is decided by a key."""
+    who = PersonFacts("周以前", sex=Sex.FEMALE, born=date(1949, 12, 31))
+    deed = RegisterPerson(NewPerson(who), Searched("周以前"))
+    known = sqlite_station.do(deed, clerk).answer
+    file = tmp_path / "包.zip"
+    rows = (("JN-1", "周以前", "F", "19491231", ""), ("JN-2", "欧阳𠮷·买买提", "M", "", "E1"))
+    file.write_bytes(theirs(*rows, passphrase=PHRASE))
+    press(part, Names.SEE_BROUGHT)
+    brought = part.brought
+    panel = brought.panel
+    panel.open_file(file)
+    qtbot.waitUntil(lambda: panel.form is not None)
+    typed = panel.form.form["passphrase"]
+    typed.show_value("not-the-right-one")
+    panel.form.act()
+    qtbot.waitUntil(lambda: bool(typed.note.text()))
+    typed.show_value(PHRASE)
+    panel.form.act()
+    qtbot.waitUntil(lambda: part.findChild(QPushButton, f"{Names.TAKE_OURS}_1") is not None)
+    press(part, f"{Names.TAKE_OURS}_1")
+
+    def decided() -> list[BroughtDecision]:
+        return [brought.people.record(at).decision for at in range(brought.people.rowCount())]
+
+    open_, taken = BroughtDecision.OPEN, BroughtDecision.TAKEN
+    qtbot.waitUntil(lambda: decided() == [taken, open_])
+    with qtbot.waitSignal(part.leads) as led:
+        qtbot.waitUntil(lambda: part.findChild(QPushButton, Names.TO_DOOR) is not None)
+        press(part, Names.TO_DOOR)
+    assert led.args == ["intake", ExpectedThere(known)]
+    brought.people_view.go_to(brought.people.record(1).id)
+    qtbot.waitUntil(lambda: part.findChild(QPushButton, Names.TAKE_NEW) is not None)
+    press(part, Names.LEAVE_BROUGHT)
+    panel.form.form["reason"].show_value("本人不愿转来")
+    panel.form.act()
+    qtbot.waitUntil(lambda: decided() == [taken, BroughtDecision.LEFT])

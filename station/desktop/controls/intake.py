@@ -9,6 +9,8 @@ class Intake:
     """The page of the door: one arrival, its people, what is decided."""
 
     AT_HOSPITAL: Final = "intake_at_hospital"
+    EXPECTED: Final = "intake_expected"
+    """Takes the n-th of those who are expected: `intake_expected_1`."""
     NEW: Final = "intake_new"
     WAITING: Final = "intake_waiting"
     COMPANION: Final = "intake_companion"

@@ -18,6 +18,8 @@ from station.domain.hospital_notices import NoticeFacts
 from station.domain.hospitals import HospitalFacts
 from station.domain.intake import HowCame, Outcome, SelfCare, TriageSign
 from station.domain.people import Sex
+from station.usecases.brought_packages import BroughtPeople, ImportPackage
+from station.usecases.brought_people import ExpectedArrivals, TakeBrought
 from station.usecases.clocks import ClockList
 from station.usecases.hospital_notices import NoticeList, TakeNotice
 from station.usecases.hospitals import KeepHospital
@@ -38,6 +40,7 @@ from tests.desktop.intake_desk import (
     seen,
     write_picture,
 )
+from tests.usecases.test_brought_packages import column, theirs
 
 
 @pytest.fixture
@@ -354,3 +357,27 @@ def test_a_patient_is_taken_in_at_the_hospital_that_told_of_them(
     keys.qtbot.waitUntil(lambda: any(each.hasFocus() for each in seen(window, letter)))
     keys.press(Qt.Key.Key_F2)
     keys.qtbot.waitUntil(lambda: not seen(window, Intake.AT_HOSPITAL))
+
+
+def test_who_is_expected_from_another_station_is_taken_with_what_they_wrote(
+    window: Window, keys: Keyboard, sqlite_station, clerk, arrivals
+) -> None:
+    """One key takes them; the way here, the reason and their state stand in the form."""
+    more = "".join(map(column, ("cause", "mental_state", "self_care")))
+    said = ("JN-7", "欧阳𠮷·买买提", "M", "19580301", "", "lost", "doubtful", "partly")
+    content = theirs(said, more=more)
+    line = sqlite_station.do(ImportPackage("i", "包.zip", content), clerk).answer
+    (row,) = sqlite_station.ask(BroughtPeople(line.id), clerk)
+    taken = sqlite_station.do(TakeBrought(row.id), clerk).answer
+    window.page().reload()
+    keys.qtbot.waitUntil(lambda: bool(seen(window, f"{Intake.EXPECTED}_1")))
+    keys.press(Qt.Key.Key_1, ALT)
+    form = window.page()._form()
+    keys.qtbot.waitUntil(lambda: bool(seen(window, Intake.EXPECTED)))
+    assert form.how.how_came() is HowCame.STATION
+    assert form.how["escort_unit"].typed() == "邻市救助管理站"
+    assert form.door["self_care"].value() is SelfCare.PARTLY
+    finish(keys)
+    (record,) = arrivals()
+    assert (record.person_id, record.name) == (taken, "欧阳𠮷·买买提")
+    assert sqlite_station.ask(ExpectedArrivals(), clerk) == ()

@@ -16,7 +16,7 @@ from station.desktop.controls.intake import Intake
 from station.desktop.desk import Desk
 from station.desktop.dialogs import Asked, ask
 from station.desktop.layout import column, frame, row
-from station.desktop.leads import PatientThere
+from station.desktop.leads import ExpectedThere, PatientThere
 from station.desktop.page import Page
 from station.desktop.pages.intake.arrivals import Arrivals
 from station.desktop.pages.intake.bed_lines import KEPT_KEYS
@@ -207,10 +207,12 @@ class IntakePage(Page):
         self.desk.ask(self, CurrentPolicy(), self._count_arrivals)
 
     def take(self, subject: object) -> None:
-        """Start with a text for the search line, or with a patient to be taken in there."""
+        """Start with a text for the search line, a patient there, or somebody who was expected."""
         self.new_form()
         if isinstance(subject, PatientThere) and not self._busy:
             self._form().take_in_there(subject)
+        if isinstance(subject, ExpectedThere) and not self._busy:
+            self._form().take_expected(subject.person_id)
         if isinstance(subject, str) and not self._busy:
             self._form().who.search_for(subject)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,18 +18,22 @@ from station.desktop.leads import PatientThere
 from station.desktop.pages.intake.beside import (
     sex_and_age,
 )
+from station.desktop.pages.intake.expected import ExpectedPanel
+from station.desktop.pages.intake.filled import fill_in, fill_patient
 from station.desktop.pages.intake.person_parts import PersonParts
 from station.desktop.pages.intake.questions import SoFar
 from station.domain.assistance import AssistanceTrouble
 from station.domain.bed_offer import BedOffer
 from station.domain.beds import BedTrouble, Sleeper
-from station.domain.intake import HowCame, Outcome
+from station.domain.brought_packages import ExpectedArrival
+from station.domain.intake import Outcome
 from station.domain.people import DocumentKind, PersonTrouble
 from station.domain.problems import Problem
 from station.domain.repeats import RepeatAidRecord
 from station.domain.search import Hit, SearchAnswer
 from station.usecases.assistance import ProposeClass, Proposed
 from station.usecases.bed_board import BedsAtDoor
+from station.usecases.brought_people import ExpectedArrivals
 from station.usecases.clocks import MissingItems
 from station.usecases.person_sheet import OpenPerson, PhotoOf
 from station.usecases.search import Candidates as CandidatesFor
@@ -62,6 +67,8 @@ class PersonForm(PersonParts):
         self._of_things = self._is_restored = False
         self._asked: dict[str, object] = {}
         self._opened: set[int] = set()
+        self.expected = ExpectedPanel(desk)
+        self.beside.insertWidget(0, self.expected)
         self._connect()
         self._look()
 
@@ -82,6 +89,7 @@ class PersonForm(PersonParts):
         self.things.file_wanted.connect(self.file_wanted)
         self.candidates.taken.connect(self.take_known)
         self.candidates.judged.connect(self._judged)
+        self.expected.taken.connect(self.take_expected)
         self.door.hospital.connect(lambda: self.send_away.emit(Outcome.TO_HOSPITAL))
         self.door.police.connect(lambda: self.send_away.emit(Outcome.TO_POLICE))
         application = QApplication.instance()
@@ -117,7 +125,10 @@ class PersonForm(PersonParts):
 
     def _look_for_people(self, so_far: SoFar) -> None:
         today = self._desk.now().date()
-        self.candidates.set_hint_shown(not self.who.is_open and not self.who.search_text())
+        nothing = not self.who.is_open and not self.who.search_text()
+        self.candidates.set_hint_shown(nothing)
+        self._ask(ExpectedArrivals(), partial(self._show_expected, wanted=nothing))
+        self.expected.set_wanted(nothing)
         if so_far.known is not None:
             self._asked.pop("people", None)
             self.candidates.show_hits(())
@@ -209,6 +220,10 @@ class PersonForm(PersonParts):
     def _show_missing(self, clocks: Any) -> None:
         self.missing.show_clocks(clocks, self._desk.now())
 
+    def _show_expected(self, found: tuple[ExpectedArrival, ...], *, wanted: bool) -> None:
+        self.expected.show_people(found)
+        self.expected.set_wanted(wanted)
+
     # --- what the clerk does -----------------------------------------------------------------
 
     def take_known(self, hit: Hit) -> None:
@@ -230,33 +245,36 @@ class PersonForm(PersonParts):
             self._desk.ask(
                 self, question, lambda photo: self.who.show_known_photo(hit, photo), seat="photo"
             )
+        if not self._is_restored:
+            expected = ExpectedArrivals(hit.person_id)
+            self._desk.ask(self, expected, self._fill_expected, seat="expected")
         self.how.start()
+
+    def take_expected(self, person_id: int) -> None:
+        """Take somebody who was expected from another station."""
+
+        def found(hit: Hit | None) -> None:
+            if hit is not None:
+                self.take_known(hit)
+
+        self._desk.ask(self, HitOf(person_id), found, seat="expected hit")
+
+    def _fill_expected(self, found: tuple[ExpectedArrival, ...]) -> None:
+        if found and found[0].key:
+            fill_in(self, found[0], self._desk)
+            self._was_edited()
 
     def take_in_there(self, patient: PatientThere) -> None:
         """Fill in what the hospital has told: way, unit, when and by whom they were brought."""
-        line, facts = patient.notice, patient.notice.facts
-        self.show_notice(
-            {"id": line.id, "hospital": line.hospital, "reason": patient.letter_reason}
-        )
-        self.how["how_came"].show_value(HowCame.HOSPITAL)
-        self.how.retype(
-            {
-                **self.how.typed(),
-                "escort_unit": line.hospital,
-                "escort_people": facts.told_by,
-                "escort_phone": facts.phone,
-                "health_at_handover": facts.diagnosis,
-            }
-        )
-        self.statement["cause_text"].retype(facts.known)
-        if facts.name.strip():
-            self.who.search_for(facts.name.strip())
+        fill_patient(self, patient)
         self._was_edited()
 
     def take(self, number: int) -> bool:
         """Take the n-th candidate while the caret is in section one, else the n-th bed."""
         if self.in_who():
             return self.candidates.take(number)
+        if self.expected.take(number):
+            return True
         return self.bed.take(number)
 
     def in_who(self) -> bool:

@@ -65,6 +65,8 @@ class PersonParts(QWidget):
         self._all = (*self.sections[:3], self.statement, *self.sections[3:])
         self.there = Banner("info", "", second=" ", name=Intake.AT_HOSPITAL)
         self.there.hide()
+        self.from_station = Banner("info", "", second=" ", name=Intake.EXPECTED)
+        self.from_station.hide()
         self.notice: dict[str, Any] = {}
         """The notice of the hospital at which somebody is taken in; empty at the door."""
         self.candidates = Candidates(desk)
@@ -72,9 +74,10 @@ class PersonParts(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self._scroll = Scrolling(column(self.there, *self._all, None, gap=6))
+        self._scroll = Scrolling(column(self.there, self.from_station, *self._all, None, gap=6))
         row(self._scroll, parent=self)
-        self.side = holder(column(self.candidates, self.repeat, self.missing, None, gap=6))
+        self.beside = column(self.candidates, self.repeat, self.missing, None, gap=6)
+        self.side = holder(self.beside)
         """The live panel; the page sets it beside the form."""
 
     def mark(self) -> None:
@@ -98,6 +101,14 @@ class PersonParts(QWidget):
                     "issued with it."
                 )
             )
+
+    def say_expected(self, words: str) -> None:
+        """Say from which station somebody was expected, whose words stand in the form."""
+        self.from_station.text.setText(words)
+        self.from_station.second.setText(
+            self.tr("What they wrote is filled in: look it through; the first look is ours.")
+        )
+        self.from_station.show()
 
     # --- reading -----------------------------------------------------------------------------
 

@@ -16,7 +16,8 @@ from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
 from station.desktop.fields import LineField
 from station.desktop.form_parts import FormParts
-from station.domain.packages import PackageExtent
+from station.domain.packages import DiaryTrouble, PackageExtent
+from station.domain.problems import Problem
 from station.usecases.package_mappings import MappingLine
 
 
@@ -153,3 +154,11 @@ def last_month(today: date) -> tuple[date, date]:
     """The first and the last day of the month before."""
     end = today.replace(day=1) - timedelta(days=1)
     return end.replace(day=1), end
+
+
+def differ(form: DeedForm, said: Mapping[str, Any]) -> bool:
+    """Whether the two passphrases are not the same, which is said at the second."""
+    if (said["passphrase"] or "") == (said["passphrase_again"] or ""):
+        return False
+    form.form.show_problems([Problem(DiaryTrouble.PASSPHRASES_DIFFER, "passphrase_again")])
+    return True

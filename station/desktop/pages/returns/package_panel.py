@@ -17,7 +17,7 @@ from station.desktop.desk import Desk
 from station.desktop.dialogs import choose_target
 from station.desktop.form_host import Deed, FormHost
 from station.desktop.layout import column, empty, frame, row
-from station.desktop.pages.returns.package_forms import PackageForms
+from station.desktop.pages.returns.package_forms import PackageForms, differ
 from station.desktop.pages.returns.package_mapping import MappingChange, write_file
 from station.desktop.pages.returns.package_receipts import ReceiptReading
 from station.desktop.parts import EmptyState, captioned, chip, label
@@ -30,8 +30,9 @@ from station.domain.package_records import (
     PackageRowLine,
     PackageSheetRecord,
 )
-from station.domain.packages import DiaryTrouble, PackageExtent, PackageState
+from station.domain.packages import PackageExtent, PackageState
 from station.domain.problems import Problem
+from station.usecases.brought_packages import ImportPackage
 from station.usecases.package_lists import PackageSheet, SavePackage
 from station.usecases.package_mappings import KeepMapping, MappingLine, MappingList
 from station.usecases.package_previews import LookThroughMinors, look_through
@@ -55,6 +56,8 @@ class PackagePanel(FormHost):
 
     previewed = Signal(object)
     """A `PackagePreviewRecord` whose findings are to be listed, None when it is over."""
+    wants_brought = Signal()
+    """The packages of other stations are to be seen."""
     made = Signal(int)
     """The package that is to be chosen now."""
 
@@ -193,10 +196,12 @@ class PackagePanel(FormHost):
         return self.deeds(found, main)
 
     def _always(self) -> list[Deed]:
+        others = self.wants_brought.emit
         return [
             (Names.RECEIPT, self.tr("Receipt…"), "R", self.receipts.choose, TakeReceipt, True),
             (Names.NEW, self.tr("New package…"), "N", self.new, MakePackage, True),
             (Names.MAPPING, self.tr("Mapping…"), "G", self._mapping, KeepMapping, True),
+            (Names.SEE_BROUGHT, self.tr("Others' packages"), "B", others, ImportPackage, True),
             (Names.REGISTER, self.tr("Register"), "J", self.register, PrintPackageRegister, True),
         ]
 
@@ -212,7 +217,7 @@ class PackagePanel(FormHost):
         self.open(form, lambda said: self._look_through(form, said))
 
     def _look_through(self, form: DeedForm, said: Mapping[str, Any]) -> None:
-        if _differ(form, said):
+        if differ(form, said):
             return
         self._asked = dict(said)
         self._ask_preview()
@@ -336,7 +341,7 @@ class PackagePanel(FormHost):
         form = self.forms.resend(package.open_rejected)
 
         def go(said: Mapping[str, Any]) -> None:
-            if not _differ(form, said):
+            if not differ(form, said):
                 unchanged = bool(said.get("unchanged"))
                 reason = said["restricted_reason"] or ""
                 deed = ResendRejected(mark, package.id, unchanged, reason, said["passphrase"] or "")
@@ -379,14 +384,6 @@ class PackagePanel(FormHost):
     def _there(self) -> PackageSheetRecord:
         assert self.sheet is not None
         return self.sheet
-
-
-def _differ(form: DeedForm, said: Mapping[str, Any]) -> bool:
-    """Whether the two passphrases are not the same, which is said at the second."""
-    if (said["passphrase"] or "") == (said["passphrase_again"] or ""):
-        return False
-    form.form.show_problems([Problem(DiaryTrouble.PASSPHRASES_DIFFER, "passphrase_again")])
-    return True
 
 
 def _period(line: PackageLine) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar
 
 from station.desktop import tokens as t
 from station.desktop.controls.returns_packages import Packages as Names
 from station.desktop.desk import Desk
-from station.desktop.layout import bring_to_front, column
+from station.desktop.layout import bring_to_front, column, row
 from station.desktop.leads import FilePart, ReturnsFile, ReturnsPart, StayFile
+from station.desktop.pages.returns.brought import BroughtHalf
 from station.desktop.pages.returns.package_panel import CHIPS, PackagePanel
 from station.desktop.side_panel import WithSidePanel
 from station.desktop.tabbed import Part
@@ -27,12 +28,14 @@ from station.domain.package_records import (
 )
 from station.domain.packages import RowState
 from station.domain.problems import Problem
+from station.usecases.brought_packages import ImportPackage
 from station.usecases.package_lists import PackageDiary, PackageRows
 from station.wording import shown
 from station.wording.naming import named
 from station.wording.sentences import sentence
 
 _PANEL = 420
+_OURS, _BROUGHT = range(2)
 _STATES = {RowState.WAITING: "plain", RowState.ACCEPTED: "code", RowState.REJECTED: "danger"}
 
 
@@ -74,8 +77,43 @@ class PackagesPart(Part):
         self._body = WithSidePanel(
             Names.SIDE, main, self.tr("Packages"), self.panel, self.tr("Details"), _PANEL
         )
-        column(self._body, parent=self)
+        self.brought = BroughtHalf(desk)
+        self._compose()
         self._connect()
+
+    def _compose(self) -> None:
+        """Our own packages and those of other stations, one of them in front."""
+        self._halves = QStackedWidget()
+        self.switch = QTabBar()
+        self.switch.setObjectName(Names.SWITCH)
+        self.switch.setAccessibleName(self.tr("Our packages or those of other stations"))
+        self.switch.setDrawBase(False)
+        self.switch.setExpanding(False)
+        self.switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for words, half in (
+            (self.tr("Ours"), self._body),
+            (self.tr("From other stations"), self.brought),
+        ):
+            self.switch.addTab(words)
+            self._halves.addWidget(half)
+        self.switch.currentChanged.connect(self._turned)
+        bring_to_front(self._halves, self._body)
+        allowed = self.desk.may(ImportPackage)
+        self.switch.setVisible(allowed)
+        column(row(self.switch, None), self._halves, parent=self).setStretch(1, 1)
+
+    def see(self, half: int) -> None:
+        """Bring one of the two to the front, with the keyboard in its list."""
+        self.switch.setCurrentIndex(half)
+        self.start()
+
+    def _turned(self, half: int) -> None:
+        bring_to_front(self._halves, self._halves.widget(half))
+        self.reload()
+
+    def _tell_waiting(self, waiting: int) -> None:
+        words = self.tr("From other stations ({count})").format(count=waiting)
+        self.switch.setTabText(_BROUGHT, words if waiting else self.tr("From other stations"))
 
     @staticmethod
     def title() -> str:
@@ -83,26 +121,37 @@ class PackagesPart(Part):
 
     def reload(self) -> None:
         self.desk.ask(self, PackageDiary(), self._show, seat="diary")
+        if self.desk.may(ImportPackage):
+            self.brought.reload()
 
     def start(self) -> None:
-        self.list.setFocus()
+        if self._sees_brought:
+            self.brought.start()
+        else:
+            self.list.setFocus()
+
+    @property
+    def _sees_brought(self) -> bool:
+        return self.switch.currentIndex() == _BROUGHT
 
     def take(self, file: ReturnsFile) -> None:
         if isinstance(file.thing, int):
             self._choose(file.thing)
 
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-        return self.panel.take_problems(problems)
+        front = self.brought if self._sees_brought else self.panel
+        return front.take_problems(problems)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """A file that is dropped here is a receipt."""
+        """A file that is dropped here is a receipt, or a package where those are in front."""
+        take = self.brought.panel.open_file if self._sees_brought else self.panel.receipts.read
         for url in event.mimeData().urls():
             if url.isLocalFile():
-                self.panel.receipts.read(Path(url.toLocalFile()))
+                take(Path(url.toLocalFile()))
 
     # --- lists ------------------------------------------------------------------------------
 
@@ -119,6 +168,11 @@ class PackagesPart(Part):
         self.panel.opened.connect(self._body.show_side)
         self.panel.previewed.connect(self._previewed)
         self.panel.made.connect(self._choose)
+        self.panel.wants_brought.connect(lambda: self.see(_BROUGHT))
+        self.brought.panel.wants_ours.connect(lambda: self.see(_OURS))
+        self.brought.panel.said.connect(self.said)
+        self.brought.panel.leads.connect(self.leads)
+        self.brought.waiting.connect(self._tell_waiting)
 
     def _choose(self, package_id: int) -> None:
         self._wanted = package_id
