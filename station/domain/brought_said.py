@@ -132,8 +132,12 @@ def said_in(values: Mapping[str, Value]) -> BroughtSaid:
 
 
 def read_said(kept: str) -> BroughtSaid:
-    """What was kept of a row."""
-    return BroughtSaid(json.loads(kept) if kept else {})
+    """What was kept of a row; nothing where it was blanked or cannot be read."""
+    try:
+        fields = json.loads(kept)
+    except ValueError:
+        return BroughtSaid()
+    return BroughtSaid(fields if isinstance(fields, dict) else {})
 
 
 def birth_of(written: str) -> tuple[date | None, BornPrecision]:
