@@ -67,6 +67,7 @@ from station.usecases.collectors import VerifiedCollectors
 from station.usecases.compare_answers import CompareAnswers
 from station.usecases.deaths import DeathList
 from station.usecases.destruction import Destructions, FilesDue
+from station.usecases.destruction_outlook import LookAhead
 from station.usecases.dna_seen import (
     CustodyLog,
     CustodyProof,
@@ -341,6 +342,7 @@ def lists(hidden: HiddenFile, now: datetime, bed_id: int) -> list[Read]:
         FilesDue(),
         Destructions(),
         DestructionPreview(1),
+        LookAhead(1),
         InquiryRegisterPreview(now.date() - timedelta(days=30)),
         FacesPreview(since=now.date() - timedelta(days=30)),
         FaceLedger(now.date() - timedelta(days=30), now.date()),

@@ -1694,10 +1694,6 @@
         <translation>不批准原因</translation>
     </message>
     <message>
-        <source>{count} files, proposed by {clerk}: {reason}. Who they were is taken out of the books; this cannot be undone. Type {number} to destroy them, or say why not.</source>
-        <translation>共 {count} 件，{clerk}提出：{reason}。销毁后身份信息从各账册中清除，无法恢复。输入 {number} 批准销毁，或写明不批准的原因。</translation>
-    </message>
-    <message>
         <source>Destroy {number}</source>
         <translation>销毁 {number}</translation>
     </message>
@@ -1708,6 +1704,32 @@
     <message>
         <source>{free} files are due, {held} more must still be kept. Another clerk decides.</source>
         <translation>可销毁 {free} 件，另有 {held} 件须继续保管。由另一名工作人员批准。</translation>
+    </message>
+    <message>
+        <source>{count} files, proposed by {clerk}: {reason}. Who they were is taken out of the books; this cannot be undone. Type {number} to destroy them, or say why not. Backups and files that were exported before still name them: throw them away too.</source>
+        <translation>共 {count} 卷，由 {clerk} 提出：{reason}。销毁后从账册中抹去当事人身份，不能恢复。输入 {number} 确认销毁，或写明不同意的理由。此前的备份和已导出的文件仍有姓名，须另行清除。</translation>
+    </message>
+    <message>
+        <source>Names in notes</source>
+        <translation>记录中姓名</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) of the house speak of them:</source>
+        <translation>
+            <numerusform>站内记录中有 %n 处提到这些人员：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other person(s) bear one of the names.</source>
+        <translation>
+            <numerusform>另有 %n 人与其中的姓名相同。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9734,6 +9756,22 @@
     <message>
         <source>{title} ({code}) cannot be made: {why}</source>
         <translation>{title}（{code}）无法生成：{why}</translation>
+    </message>
+    <message>
+        <source>leave the names in notes of the house: they may mean somebody else</source>
+        <translation>保留站内记录中的姓名：可能指同名的其他人</translation>
+    </message>
+    <message>
+        <source>whose files a register has, and which notes speak of them</source>
+        <translation>查看销毁清册上的档案，以及哪些站内记录提到这些人员</translation>
+    </message>
+    <message>
+        <source>Note of the house</source>
+        <translation>站内记录</translation>
+    </message>
+    <message>
+        <source>{count} other persons bear one of the names.</source>
+        <translation>另有 {count} 人与其中的姓名相同。</translation>
     </message>
 </context>
 <context>
@@ -23516,6 +23554,26 @@
     <message>
         <source>Has come</source>
         <translation>已到站</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>抹去</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Duty book</source>
+        <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>Cash box</source>
+        <translation>备用金</translation>
+    </message>
+    <message>
+        <source>Another note of the house</source>
+        <translation>站内其他记录</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from station.usecases.destruction import (
     FilesDue,
     ProposeDestruction,
 )
+from station.usecases.destruction_outlook import LookAhead
 from station.usecases.papers_archive import ExportArchiveList
 
 translate = QCoreApplication.translate
@@ -86,6 +87,11 @@ def _add_destruction(archive: Commands) -> None:
     answer = parser.add_mutually_exclusive_group(required=True)
     answer.add_argument("--confirm", metavar="REGISTER", help=words)
     answer.add_argument("--refuse", metavar="TEXT")
+    words = translate("Cli", "leave the names in notes of the house: they may mean somebody else")
+    parser.add_argument("--leave-names", action="store_true", help=words)
+    words = translate("Cli", "whose files a register has, and which notes speak of them")
+    parser = archive.add("register", words, register)
+    parser.add_argument("register", metavar="REGISTER")
 
 
 def add_lists(lists: Commands) -> None:
@@ -225,13 +231,38 @@ def propose(terminal: Terminal) -> Answer:
 
 def destroy(terminal: Terminal) -> Answer:
     """Decide about a register."""
-    options, wanted = terminal.options, terminal.options.register.strip()
+    options, approved = terminal.options, terminal.options.refuse is None
+    answer = (approved, options.confirm or "", options.refuse or "", not options.leave_names)
+    return _register(terminal, terminal.do(DecideDestruction(_named(terminal).id, *answer)))
+
+
+def register(terminal: Terminal) -> Answer:
+    """What a register would destroy."""
+    teller, found = terminal.teller, terminal.ask(LookAhead(_named(terminal).id))
+    heads = (
+        translate("Cli", "Archive number"),
+        translate("Cli", "Rescue number"),
+        translate("Cli", "Name"),
+    )
+    rows = [
+        (line.filed.number if line.filed else "", line.rescue_number, line.name)
+        for line in found.lines
+    ]
+    lines = [_register_words(terminal, found.register), *table(heads, rows)]
+    if found.notes:
+        spoken = (translate("Cli", "Note of the house"), translate("Cli", "Says"))
+        lines += ["", *table(spoken, [(teller.name(n.place), n.text) for n in found.notes])]
+    words = translate("Cli", "{count} other persons bear one of the names.")
+    lines += [words.format(count=found.namesakes)] if found.namesakes else []
+    return Answer({"outlook": teller.told(found)}, lines)
+
+
+def _named(terminal: Terminal) -> DestructionRecord:
+    wanted = terminal.options.register.strip()
     found = next((r for r in terminal.ask(Destructions()) if r.number == wanted), None)
     if found is None:
         raise Refused(Problem(DestructionTrouble.NOT_FOUND, "register"))
-    approved = options.refuse is None
-    deed = DecideDestruction(found.id, approved, options.confirm or "", options.refuse or "")
-    return _register(terminal, terminal.do(deed))
+    return found
 
 
 def _register(terminal: Terminal, record: DestructionRecord) -> Answer:

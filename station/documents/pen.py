@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from io import BytesIO
 from typing import Any, Literal
 
@@ -16,6 +16,21 @@ POINTS = 72 / 25.4  # in a millimetre
 QR_LEAST_SIDE = 34.0
 QR_LEAST_MODULE = 0.5  # read back at 150 dpi
 _TICKS = re.compile(f"([{TICKED}{UNTICKED}])")
+
+
+@cache
+def _jpeg_reader() -> type[Any]:
+    """What reportlab reads a JPEG with, told apart by its bytes: it is not decoded for that."""
+    from reportlab.lib.utils import ImageReader  # type: ignore[import-untyped]
+
+    class Reader(ImageReader):  # type: ignore[misc]
+        _dataA = None
+
+        def getRGBData(self) -> bytes:
+            content: bytes = self.fp.getvalue()
+            return content
+
+    return Reader
 
 
 class Pen:
@@ -141,10 +156,9 @@ class Pen:
 
     def picture(self, jpeg: bytes, x: float, y: float, wide: float, high: float) -> None:
         """A JPEG, whole and undistorted, in the middle of the given rectangle."""
-        from reportlab.lib.utils import ImageReader  # type: ignore[import-untyped]
-
+        reader = _jpeg_reader()(BytesIO(jpeg))
         self._canvas.drawImage(
-            ImageReader(BytesIO(jpeg)),
+            reader,
             x * POINTS,
             self._height - (y + high) * POINTS,
             wide * POINTS,
@@ -152,6 +166,7 @@ class Pen:
             preserveAspectRatio=True,
             anchor="c",
         )
+        vars(reader).clear()  # it points at itself, and would keep the picture for long
 
     def qr(self, text: str, x: float, y: float, side: float) -> None:
         """A QR code as vectors, its dark field `side` millimetres wide and high."""

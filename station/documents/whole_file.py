@@ -1,17 +1,19 @@
 """The whole file of a person as one PDF: cover, contents, every paper and picture in its order.
 
 A paper is laid out twice, once to count its pages and once to draw them, and a picture is read when
-its page is drawn: a file of several hundred pages needs no more memory than what it becomes.
+its page is drawn and lies on the disk until the file is written (`flat_canvas`): a file of several
+hundred pages needs no more memory than what it becomes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from io import BytesIO
+from typing import Any
 
 from station.documents.file_contents import CONTENTS, contents_sheet
-from station.documents.fonts import one_at_a_time, regular, strong
+from station.documents.flat_canvas import FlatCanvas
+from station.documents.fonts import strong
 from station.documents.grid import Grid, label, signature, value
 from station.documents.paper import A4, SMALL, STATION, Binding, Sheet, Stock, balanced, mark_of
 from station.documents.pen import POINTS, Pen
@@ -78,59 +80,50 @@ def bind(
 
     `step` is told how many leaves are done, and of how many; what it raises ends the work.
     """
-    book = _Book(contents)
-    book.begin(COVER)
-    book.add(_cover(contents))
-    book.begin(CONTENTS)
-    front = Binding(printing.copy, printing.at, printing.draft, mark=mark_of(printing))
-    book.add(contents_sheet(contents, front))
-    for done, leaf in enumerate(leaves):
-        if step is not None:
-            step(done, len(leaves))
-        book.begin(leaf.title)
-        for sheet in _sheets(leaf, contents, leaf):
-            book.add(sheet)
-    return book.finish()
+    with FlatCanvas(_size(A4)) as canvas:
+        book = _Book(contents, canvas)
+        book.begin(COVER)
+        book.add(_cover(contents))
+        book.begin(CONTENTS)
+        front = Binding(printing.copy, printing.at, printing.draft, mark=mark_of(printing))
+        book.add(contents_sheet(contents, front))
+        for done, leaf in enumerate(leaves):
+            if step is not None:
+                step(done, len(leaves))
+            book.begin(leaf.title)
+            for sheet in _sheets(leaf, contents, leaf):
+                book.add(sheet)
+        return canvas.finish()
 
 
 class _Book:
     """One PDF that many sheets are drawn into, its pages numbered through."""
 
-    def __init__(self, contents: FileContents) -> None:
-        from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
-
-        self._contents = contents
-        self._out, self._page = BytesIO(), 0
-        with one_at_a_time:
-            self._canvas = Canvas(
-                self._out,
-                _size(A4),
-                invariant=1,
-                pageCompression=1,
-                initialFontName=regular().main.name,
-                lang="zh-CN",
-            )
+    def __init__(self, contents: FileContents, canvas: FlatCanvas) -> None:
+        self._contents, self._canvas, self._page = contents, canvas, 0
         imprint = contents.imprint
-        self._canvas.setTitle(f"{COVER} {imprint.number}")
-        self._canvas.setSubject(COVER)
-        self._canvas.setAuthor(imprint.station)
-        self._canvas.setCreator(imprint.station)
-        self._canvas.showOutline()
+        with canvas.drawing() as drawn:
+            drawn.setTitle(f"{COVER} {imprint.number}")
+            drawn.setSubject(COVER)
+            drawn.setAuthor(imprint.station)
+            drawn.setCreator(imprint.station)
+            drawn.showOutline()
 
     def begin(self, title: str) -> None:
         """Put a mark into the outline for what begins on the next page."""
         key = f"page{self._page + 1}"
-        self._canvas.bookmarkPage(key)
-        self._canvas.addOutlineEntry(shown(title), key, 0, 0)
+        with self._canvas.drawing() as canvas:
+            canvas.bookmarkPage(key)
+            canvas.addOutlineEntry(shown(title), key, 0, 0)
 
     def add(self, sheet: Sheet) -> None:
         """Draw every page of a sheet, a small one on an A4 page of its own."""
         for number in range(1, sheet.pages + 1):
-            with one_at_a_time:
-                self._draw(sheet, number)
+            with self._canvas.drawing() as canvas:
+                self._draw(canvas, sheet, number)
 
-    def _draw(self, sheet: Sheet, number: int) -> None:
-        canvas, stock = self._canvas, sheet.stock
+    def _draw(self, canvas: Any, sheet: Sheet, number: int) -> None:
+        stock = sheet.stock
         small = stock.high < A4.high and stock.wide < A4.wide
         page = A4 if small else stock
         self._page += 1
@@ -145,11 +138,6 @@ class _Book:
         foot = f"救助编号 {self._contents.bearer.rescue_number}　　{words}"
         Pen(canvas, page.high).text(page.wide / 2, page.high - FOOT, foot, SMALL, align="center")
         canvas.showPage()
-
-    def finish(self) -> bytes:
-        with one_at_a_time:
-            self._canvas.save()
-        return self._out.getvalue()
 
 
 def _size(stock: Stock) -> tuple[float, float]:

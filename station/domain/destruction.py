@@ -18,6 +18,7 @@ SERIES = "destruction"
 RULE = "机关档案管理规定 第六十三条"
 GONE = "（已销毁）"
 """Stands in the place of a name after the file was destroyed."""
+_AROUND = 16
 
 
 class Obstacle(StrEnum):
@@ -94,6 +95,48 @@ class Blanked:
     digest: str
     number: str
     at: datetime | None
+
+
+class MentionPlace(StrEnum):
+    """Where the house writes notes that may speak of somebody."""
+
+    DUTY_BOOK = "duty_entry"
+    HANDOVER = "shift_handover"
+    CASH_BOX = "cash_box_row"
+    NIGHT_COUNT = "night_count"
+    OTHER = "other"
+
+
+class NamesInNotes(StrEnum):
+    """What becomes of the names in notes of the house; numbers and telephones always go."""
+
+    TAKEN_OUT = "taken_out"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMention:
+    """A note that speaks of somebody on a register: where it stands, and what it says there."""
+
+    place: MentionPlace
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DestructionOutlook:
+    """What a register would destroy; `namesakes` are others who bear one of the names."""
+
+    register: DestructionRecord
+    lines: tuple[ArchiveLine, ...]
+    notes: tuple[NoteMention, ...]
+    namesakes: int
+
+
+def excerpt(text: str, first: int, last: int) -> str:
+    """Some words of a text around a place in it, on one line."""
+    begins, ends = max(0, first - _AROUND), min(len(text), last + _AROUND)
+    said = " ".join(text[begins:ends].split())
+    return ("…" if begins else "") + said + ("…" if ends < len(text) else "")
 
 
 def own_obstacles(line: ArchiveLine) -> Iterator[Obstacle]:

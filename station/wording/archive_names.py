@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from station.domain.archive import ArchiveState, FileLack, RetentionKind
-from station.domain.destruction import DestructionState, Obstacle
+from station.domain.destruction import DestructionState, MentionPlace, NamesInNotes, Obstacle
 from station.wording.words import QT_TRANSLATE_NOOP
 
 ARCHIVE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
@@ -30,6 +30,17 @@ ARCHIVE_NAMES: dict[type[Enum], Mapping[Enum, str]] = {
         Obstacle.BILL_OPEN: QT_TRANSLATE_NOOP("Names", "Hospital bill not settled"),
         Obstacle.REQUEST_OPEN: QT_TRANSLATE_NOOP("Names", "A family's request is open"),
         Obstacle.PROPOSED: QT_TRANSLATE_NOOP("Names", "On a register already"),
+    },
+    NamesInNotes: {
+        NamesInNotes.TAKEN_OUT: QT_TRANSLATE_NOOP("Names", "Take out"),
+        NamesInNotes.LEFT: QT_TRANSLATE_NOOP("Names", "Leave"),
+    },
+    MentionPlace: {
+        MentionPlace.DUTY_BOOK: QT_TRANSLATE_NOOP("Names", "Duty book"),
+        MentionPlace.HANDOVER: QT_TRANSLATE_NOOP("Names", "Shift hand-over"),
+        MentionPlace.CASH_BOX: QT_TRANSLATE_NOOP("Names", "Cash box"),
+        MentionPlace.NIGHT_COUNT: QT_TRANSLATE_NOOP("Names", "Night count"),
+        MentionPlace.OTHER: QT_TRANSLATE_NOOP("Names", "Another note of the house"),
     },
     DestructionState: {
         DestructionState.PROPOSED: QT_TRANSLATE_NOOP("Names", "Waits for the second clerk"),

@@ -8,6 +8,8 @@ from datetime import date, datetime, timedelta
 
 import pypdfium2
 import pytest
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+from reportlab.pdfbase import pdfdoc
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -85,6 +87,12 @@ def test_everything_of_a_person_lies_in_one_file_numbered_and_findable(
     assert NAME in words(printed.pdf)
     for title, page in zip(titles, range(3, 8), strict=True):
         assert title in texts[page - 1] or title.startswith("交接表")
+    with pypdfium2.PdfDocument(printed.pdf) as document:
+        drawn = [len(list(page.get_objects([FPDF_PAGEOBJ_IMAGE]))) for page in document]
+        middle = document[len(document) - 1].render(scale=0.2).to_pil()
+    assert drawn[-2:] == [1, 1]
+    assert len(set(middle.convert("L").getextrema())) == 2
+    assert pdfdoc.PDFFile.__module__ == pdfdoc.PDFImageXObject.__module__ == pdfdoc.__name__
     assert "本人照片" in contents
     assert "接领人证件影印件" in contents
     assert "王父" in contents

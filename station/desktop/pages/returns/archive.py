@@ -27,6 +27,7 @@ from station.domain.problems import Problem, Refused
 from station.usecases.archive import SetRetention
 from station.usecases.archive_lists import ArchiveOfYear, ArchiveYear
 from station.usecases.destruction import DecideDestruction, Destructions, FilesDue
+from station.usecases.destruction_outlook import LookAhead
 from station.usecases.papers_archive import ArchiveBook, ExportArchiveList, PrintArchiveList
 from station.wording import shown
 from station.wording.naming import named
@@ -151,7 +152,7 @@ class ArchivePart(Part):
     def _with_registers(self, found: tuple[DestructionRecord, ...]) -> None:
         waiting = [each for each in found if each.state is DestructionState.PROPOSED]
         if waiting and self.desk.may(DecideDestruction):
-            self.panel.ask_decide(waiting[0])
+            self.desk.ask(self, LookAhead(waiting[0].id), self.panel.ask_decide, seat="outlook")
         elif waiting:
             self.said.emit(self.tr("{number} waits for a leader.").format(number=waiting[0].number))
         else:

@@ -15,7 +15,7 @@ from station.desktop import tokens as t
 from station.desktop.controls.returns_archive import Archive as Names
 from station.desktop.deed_form import DeedForm, told
 from station.desktop.desk import Desk
-from station.desktop.fields import LineField
+from station.desktop.fields import Field, LineField
 from station.desktop.form_host import FormHost
 from station.desktop.form_parts import FormParts
 from station.desktop.layout import column, empty, row
@@ -27,7 +27,12 @@ from station.domain.archive import (
     RetentionKind,
     RetentionRule,
 )
-from station.domain.destruction import DestructionRecord, DueFile
+from station.domain.destruction import (
+    DestructionOutlook,
+    DestructionRecord,
+    DueFile,
+    NamesInNotes,
+)
 from station.domain.typed import read_whole
 from station.usecases.archive import FileStay, HoldFile, LendFile, SetRetention, TakeFileBack
 from station.usecases.destruction import DecideDestruction, ProposeDestruction
@@ -37,6 +42,7 @@ from station.wording.naming import named
 
 _CAPTION = 96
 _LENT_FOR = timedelta(days=7)
+_SHOWN = 5
 
 
 class ArchivePanel(FormHost):
@@ -254,16 +260,17 @@ class ArchivePanel(FormHost):
         deed = ProposeDestruction(self._mark, said["reason"] or "")
         self.do(deed, self.tr("Proposed."), self._print_register)
 
-    def ask_decide(self, register: DestructionRecord) -> None:
+    def ask_decide(self, found: DestructionOutlook) -> None:
         """Ask whether a register is destroyed: its number typed again, or why not."""
-        part = self._parts(Names.DECIDE_FORM)
-        fields = [
+        part, register = self._parts(Names.DECIDE_FORM), found.register
+        fields: list[Field] = [
             part.line("confirmed", self.tr("Number")),
             part.line("note", self.tr("Refused because")),
         ]
         said = self.tr(
             "{count} files, proposed by {clerk}: {reason}. Who they were is taken out of the "
-            "books; this cannot be undone. Type {number} to destroy them, or say why not."
+            "books; this cannot be undone. Type {number} to destroy them, or say why not. "
+            "Backups and files that were exported before still name them: throw them away too."
         )
         said = said.format(
             count=len(register.stay_ids),
@@ -271,12 +278,41 @@ class ArchivePanel(FormHost):
             reason=register.reason,
             number=register.number,
         )
+        if found.notes:
+            fields.append(part.choice("names", self.tr("Names in notes"), NamesInNotes, 2))
+            fields[-1].show_value(NamesInNotes.TAKEN_OUT)
         title = self.tr("Destroy {number}").format(number=register.number)
-        self._ask(Names.DECIDE_FORM, title, said, fields, partial(self._decide, register.id))
+        lines = [said, *self._on_register(found), *self._notes(found)]
+        then = partial(self._decide, register.id)
+        self._ask(Names.DECIDE_FORM, title, "\n".join(lines), fields, then)
+
+    def _on_register(self, found: DestructionOutlook) -> list[str]:
+        """Whose files they are, as many as fit."""
+        lines = [
+            f"· {line.filed.number if line.filed else ''}　{line.rescue_number}　{line.name}"
+            for line in found.lines[:_SHOWN]
+        ]
+        more = len(found.lines) - len(lines)
+        return lines + ([self.tr("and %n more", "", more)] if more else [])
+
+    def _notes(self, found: DestructionOutlook) -> list[str]:
+        """What the house has noted about them, and whether somebody else may be meant."""
+        if not found.notes:
+            return []
+        lines = [self.tr("%n note(s) of the house speak of them:", "", len(found.notes))]
+        lines += [f"· {named(note.place)}：{note.text}" for note in found.notes[:_SHOWN]]
+        more = len(found.notes) - _SHOWN
+        lines += [self.tr("and %n more", "", more)] if more > 0 else []
+        if found.namesakes:
+            said = self.tr("%n other person(s) bear one of the names.", "", found.namesakes)
+            lines.append(said)
+        return lines
 
     def _decide(self, register_id: int, said: Mapping[str, Any]) -> None:
         confirmed, note = said["confirmed"] or "", said["note"] or ""
-        deed = DecideDestruction(register_id, bool(confirmed or not note), confirmed, note)
+        approved = bool(confirmed or not note)
+        taken_out = said.get("names") is not NamesInNotes.LEFT
+        deed = DecideDestruction(register_id, approved, confirmed, note, taken_out)
         self.do(deed, self.tr("Decided."), self._print_register)
 
     def _print_register(self, register: DestructionRecord) -> None:
