@@ -40,6 +40,7 @@ from station.usecases.beds import AssignBed, SetBedCondition
 from station.usecases.belongings import BelongingList, ReturnBelongings
 from station.usecases.cash_box import FillCashBox
 from station.usecases.clock_list import ClockBook
+from station.usecases.demo_archive import DemoArchive
 from station.usecases.demo_clocks import clock_deeds
 from station.usecases.demo_compare import DemoCompare
 from station.usecases.demo_families import SOUGHT, file_families
@@ -158,6 +159,7 @@ class DemoYear:
             stays += DemoHospitals(self, self._now).plan()
             stays += DemoMinors(self, samples, self._now).plan()
             stays += DemoSettling(self, samples, self._now).plan()
+            stays += DemoArchive(self, self._now).plan()
             DemoCompare(self, self._now).plan()
             DemoSheets(self, self._now).plan()
         done = 0
@@ -212,6 +214,12 @@ class DemoYear:
     def later(self, at: datetime, do: Callable[[], object]) -> None:
         """Plan something of the year."""
         heapq.heappush(self._plan, _Planned(at, next(self._order), do))
+
+    def long_ago(self, at: datetime, do: Callable[[], object]) -> None:
+        """Let something happen at a time before the year: a station has files that are old."""
+        now, self._time = self._time, at
+        do()
+        self._time = now
 
     @property
     def time(self) -> datetime:

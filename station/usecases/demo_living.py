@@ -45,6 +45,9 @@ class Living(Protocol):
     def later(self, at: datetime, do: Callable[[], object]) -> None:
         """Plan something."""
 
+    def long_ago(self, at: datetime, do: Callable[[], object]) -> None:
+        """Let something happen at a time before the year."""
+
     def search(self, person: InventedPerson, arrival: Arrival) -> Searched:
         """Look for a newcomer first."""
 
