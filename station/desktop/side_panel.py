@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLayout, QTabBar, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLayout, QTabBar, QWidget
 
 from station.desktop import tokens as t
 from station.desktop.layout import Scrolling, column, row
@@ -70,6 +70,31 @@ class WithSidePanel(QWidget):
             self._watched.installEventFilter(self)
         self._follow()
 
+    def event(self, event: QEvent) -> bool:
+        """A key of a button in the panel that is behind brings the panel up, and presses it."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            button = self._behind(QKeySequence(event.keyCombination()))
+            if button is not None:
+                event.accept()  # the key is spent: it is not typed into what the button opens
+                self.show_side()
+                QTimer.singleShot(0, button, button.click)
+                return True
+        return super().event(event)
+
+    def _behind(self, keys: QKeySequence) -> QAbstractButton | None:
+        """The button of a key in the panel, while it is behind."""
+        if self._alone or self._side.isVisible():
+            return None
+        found = self._side.findChildren(QAbstractButton)
+        return next(
+            (
+                each
+                for each in found
+                if each.shortcut() == keys and each.isEnabled() and each.isVisibleTo(self._side)
+            ),
+            None,
+        )
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._watched and event.type() == QEvent.Type.Resize:
             self._follow()
@@ -86,8 +111,13 @@ class WithSidePanel(QWidget):
         # Without a panel beside it nothing lies in the page's margin but the panel's own bar.
         self._layout.setContentsMargins(0, 0, 0 if self._wide else px(t.SPACE_3), 0)
         side = self._tabs.currentIndex() == 1 and not self._alone
+        behind = self._main if side else self._side
+        focus = QApplication.focusWidget()
+        held = not self._wide and focus is not None and behind.isAncestorOf(focus)
         self._main.setVisible(self._wide or not side)
         self._side.setVisible((self._wide or side) and not self._alone)
+        if held:  # not the first thing on the way, which may be the rail
+            self._tabs.setFocus()
 
 
 def _held(layout: QLayout) -> QWidget:

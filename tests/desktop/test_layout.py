@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
+    QListWidget,
     QPushButton,
     QScrollArea,
     QTabBar,
@@ -25,13 +26,13 @@ from station.desktop.controls.duty import Duty
 from station.desktop.controls.residents import Residents
 from station.desktop.controls.rounds import Rounds
 from station.desktop.controls.travel import Travel
-from station.desktop.layout import BAR
+from station.desktop.layout import BAR, column
 from station.desktop.leads import FilePart, StayFile
 from station.desktop.look import Look, look, px
 from station.desktop.pages import PAGES
 from station.desktop.pages.hospital.page import HospitalPage
 from station.desktop.pages.settings import SettingsPage
-from station.desktop.parts import Figure, FigureStrip, class_chip, label
+from station.desktop.parts import Button, Figure, FigureStrip, class_chip, label
 from station.desktop.side_panel import WithSidePanel
 from station.desktop.window import Window
 from station.domain.beds import Zone
@@ -54,6 +55,22 @@ def test_in_a_narrow_window_the_side_panel_becomes_a_tab(shown, qtbot) -> None:
     assert not main.isVisible()
     body.resize(1366, 600)
     qtbot.waitUntil(lambda: main.isVisible() and side.isVisible())
+
+
+def test_a_key_of_the_panel_that_is_behind_brings_it_up_with_the_keyboard(shown, qtbot) -> None:
+    pressed = []
+    main = QListWidget()
+    deed = Button("try_new", "新建", shortcut="N", press=lambda: pressed.append(1))
+    body = shown(WithSidePanel("try_keys", main, "列表", column(deed), "详情"))
+    body.resize(800, 600)
+    qtbot.waitUntil(lambda: not deed.isVisible())
+    main.setFocus()
+    QTest.keyClick(main, Qt.Key.Key_X)
+    assert main.isVisible()
+    QTest.keyClick(main, Qt.Key.Key_N)
+    qtbot.waitUntil(lambda: pressed == [1])
+    assert deed.isVisible()
+    assert body.findChild(QTabBar, "try_keys").hasFocus()
 
 
 def test_a_page_that_scrolls_in_a_narrow_window_still_folds_its_panel(shown, qtbot) -> None:

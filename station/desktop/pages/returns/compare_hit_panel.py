@@ -177,7 +177,7 @@ class HitPanel(FormHost):
         ]
         return row(
             label(title, "second", width=48),
-            label(whose, "second", width=_LABEL - 48),
+            label(whose, "second", width=48),
             row(*pieces, gap=0) if pieces else label("—", "second"),
             None,
         )
