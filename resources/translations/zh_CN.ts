@@ -10463,6 +10463,26 @@
         <source>Check it</source>
         <translation>去复查</translation>
     </message>
+    <message>
+        <source>Send the package of {number}</source>
+        <translation>报送 {number} 的上报包</translation>
+    </message>
+    <message>
+        <source>Ask for the receipt of {number}</source>
+        <translation>催要 {number} 的回执</translation>
+    </message>
+    <message>
+        <source>Mend {count} rejected rows of {number} and send them again</source>
+        <translation>{number} 有 {count} 行被退回，更正后重报</translation>
+    </message>
+    <message>
+        <source>See packages</source>
+        <translation>去上报包</translation>
+    </message>
+    <message>
+        <source>See package</source>
+        <translation>查看上报包</translation>
+    </message>
 </context>
 <context>
     <name>ClueSearchView</name>
@@ -23574,6 +23594,18 @@
     <message>
         <source>Another note of the house</source>
         <translation>站内其他记录</translation>
+    </message>
+    <message>
+        <source>Package to send</source>
+        <translation>报送上报包</translation>
+    </message>
+    <message>
+        <source>Receipt for a package</source>
+        <translation>上报包回执</translation>
+    </message>
+    <message>
+        <source>Rejected rows to mend</source>
+        <translation>更正被退回的上报数据</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from pathlib import Path
 from station.domain.clocks import Clock, ClockAction, ClockKind
 from station.domain.compare_clocks import OF_COMPARE
 from station.domain.hospital_notices import NoticeLine
+from station.domain.package_clocks import OF_PACKAGE
 from station.domain.permissions import Permission
 from station.domain.shortcomings import OF_SHORTCOMING
 from station.domain.stays import StepKind
@@ -253,10 +254,13 @@ def lead_of(clock: Clock, holds: Collection[Permission] = _ALL) -> tuple[str, ob
 
 
 def _of_returns(clock: Clock) -> ReturnsFile:
-    """The batch or the shortcoming that a clock is about, or the sheet."""
+    """The batch, package or shortcoming that a clock is about, or the sheet."""
     if clock.kind in OF_COMPARE:
         about = (clock.subject.thing, clock.subject.thing_id)
         return ReturnsFile(ReturnsPart.COMPARE, about)
+    if clock.kind in OF_PACKAGE:
+        package = clock.subject.thing_id if clock.kind is not ClockKind.PACKAGE_DUE else None
+        return ReturnsFile(ReturnsPart.PACKAGES, package)
     if clock.kind in OF_SHORTCOMING:
         return ReturnsFile(ReturnsPart.SHORTCOMINGS, clock.subject.thing_id)
     told = (str(clock.data.get("sheet", "")), str(clock.data.get("period", "")))

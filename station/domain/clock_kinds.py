@@ -80,6 +80,9 @@ class ClockKind(StrEnum):
     VISIT_PLAN = "visit_plan"
     RETURN_VISIT = "return_visit"
     MONTH_SHEET = "month_sheet"
+    PACKAGE_DUE = "package_due"
+    PACKAGE_ANSWER = "package_answer"
+    PACKAGE_REJECTED = "package_rejected"
     COMPARE_ANSWER = "compare_answer"
     COMPARE_REVIEW = "compare_review"
     SHORTCOMING = "shortcoming"
@@ -162,6 +165,9 @@ class ClockWork(StrEnum):
     SUBMIT_SHEET = "submit_sheet"
     GET_COMPARED = "get_compared"
     REVIEW_COMPARED = "review_compared"
+    SEND_PACKAGE = "send_package"
+    ASK_RECEIPT = "ask_receipt"
+    MEND_REJECTED = "mend_rejected"
     MEND_SHORTCOMING = "mend_shortcoming"
     CHECK_SHORTCOMING = "check_shortcoming"
 
@@ -345,6 +351,11 @@ DEADLINES: Mapping[ClockKind, Deadline] = {
     ClockKind.MONTH_SHEET: Deadline(
         ClockWork.SUBMIT_SHEET, ClockAction.RETURNS, "统计法实施条例 第二十二条"
     ),
+    ClockKind.PACKAGE_DUE: Deadline(ClockWork.SEND_PACKAGE, ClockAction.RETURNS, OWN_USAGE),
+    ClockKind.PACKAGE_ANSWER: Deadline(
+        ClockWork.ASK_RECEIPT, ClockAction.RETURNS, OWN_USAGE, by_others=True
+    ),
+    ClockKind.PACKAGE_REJECTED: Deadline(ClockWork.MEND_REJECTED, ClockAction.RETURNS, OWN_USAGE),
     ClockKind.COMPARE_ANSWER: Deadline(
         ClockWork.GET_COMPARED, ClockAction.RETURNS, OWN_USAGE, by_others=True
     ),

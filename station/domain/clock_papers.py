@@ -24,6 +24,7 @@ URGED: Mapping[ClockKind, str] = {
     ClockKind.REPORT_RESULT: "公安机关",
     ClockKind.HANDOVER_SIGNATURE: "护送单位",
     ClockKind.COMPARE_ANSWER: "信息核对单位",
+    ClockKind.PACKAGE_ANSWER: "主管民政部门",
     ClockKind.SHORTCOMING: "责任单位",
 }
 """What another unit owes, with what it is called while nobody has named it.
@@ -68,6 +69,9 @@ MATTERS: Mapping[ClockKind, str] = {
     ClockKind.REQUEST_MATCH: "核实寻亲线索",
     ClockKind.MONTH_SHEET: "报送月报表",
     ClockKind.COMPARE_ANSWER: "信息核对结果反馈",
+    ClockKind.PACKAGE_DUE: "报送上报包",
+    ClockKind.PACKAGE_ANSWER: "上报包回执",
+    ClockKind.PACKAGE_REJECTED: "更正被退回的上报数据",
     ClockKind.COMPARE_REVIEW: "复核信息核对结果",
     ClockKind.SHORTCOMING: "问题整改",
     ClockKind.SHORTCOMING_CHECK: "问题整改复查",

@@ -58,7 +58,7 @@ CODE_LISTS = frozenset(
 """The lists of resources/codes that a column may be held against."""
 
 _TOP = {"version", "title", "kind", "facts", "row_per", "counted", "key", "note"} | {
-    "hash_key",
+    *("hash_key", "due_day"),
     *("file", "deletion", "labels", "codes", "columns"),
 }
 _FILE = {"target", "name", "rows_per_file", "encoding", "sheet", "rows_under_heads"}
@@ -67,6 +67,8 @@ _COLUMN = {
     *("code_list", "separator", "date_form", "default", "empty_when_zero", "parts"),
     *("not_before", "id_number", "required_when", "hashed", "note"),
 }
+_LAST_DUE_DAY = 28
+"""Every month has it."""
 _NAME_PARTS = frozenset({"area", "period", "number"})
 _DATED = {ColumnKind.DATE: "YYYY-MM-DD", ColumnKind.MOMENT: "YYYY-MM-DD HH:MM"}
 _DATE_FORM = re.compile(r"(YYYY|MM|DD|HH|SS|[-/.: T年月日时分秒])+")
@@ -126,6 +128,7 @@ def _mapping(code: str, text: str, table: Table) -> PackageMapping:
         sheet=file.text("sheet", required=target is Target.BLANK),
         rows_under_heads=file.number("rows_under_heads", 0, 20, 0),
         labels=_labels(table.table("labels")),
+        due_day=table.number("due_day", 1, _LAST_DUE_DAY, 0),
         hash_key=table.text("hash_key"),
         note=table.text("note"),
         text=text,

@@ -224,6 +224,8 @@ class PackageMapping:
     rows_under_heads: int = 0
     labels: Mapping[str, str] = field(default_factory=lambda: NO_CODES)
     """What is written behind a label above the heads of a blank: 报送单位： and {station}."""
+    due_day: int = 0
+    """On this day of a month the month before is due; 0 where nobody has said a day."""
     hash_key: str = field(default="", repr=False)
     """The words agreed with the authority, without which nobody tries numbers out."""
     note: str = ""

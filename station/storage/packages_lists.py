@@ -71,7 +71,7 @@ def lines(
         query = query.where(Package.id.in_(ids))
     found = session.execute(query).all()
     known = [row.id for row, _maker, _sender in found]
-    told = (_counts(session, known), _left(session, known), _doubts(session, known))
+    told = (_counts(session, known), left(session, known), _doubts(session, known))
     counts = _Counts(*told, answer_days)
     return tuple(_line(row, maker or "", sender or "", counts) for row, maker, sender in found)
 
@@ -197,7 +197,7 @@ def _followed() -> ColumnElement[bool]:
     )
 
 
-def _left(session: Session, ids: Collection[int]) -> dict[int, int]:
+def left(session: Session, ids: Collection[int]) -> dict[int, int]:
     query = (
         select(PackageRowRow.package_id, func.count())
         .join(Package, Package.id == PackageRowRow.package_id)

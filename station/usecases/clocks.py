@@ -26,6 +26,7 @@ from station.domain.inquiries import InquiryFilter, inquiry_clocks
 from station.domain.leaving import LeavingWay
 from station.domain.long_term_care import care_clocks
 from station.domain.minor_clocks import OF_SIDE_FILE
+from station.domain.package_clocks import OF_PACKAGE
 from station.domain.permissions import Permission
 from station.domain.request_clocks import OF_REQUEST
 from station.domain.resettlement_clocks import OF_SETTLING, settle_clocks
@@ -276,6 +277,14 @@ def _of_sheets(work: Work, rules: ClockRules, stay_id: int | None) -> Iterator[C
         yield from sheet_clocks(work, rules)
 
 
+def _of_packages(work: Work, rules: ClockRules, stay_id: int | None) -> Iterator[Clock]:
+    """Packages that are owed, not answered, or partly refused."""
+    if stay_id is None and Permission.PACKAGES_SEE in work.clerk.permissions:
+        from station.usecases.package_clocks import clocks_of_packages  # as above
+
+        yield from clocks_of_packages(work, rules)
+
+
 def _of_compared(work: Work, rules: ClockRules, stay_id: int | None) -> Iterator[Clock]:
     """Lists that comparing offices have not answered, and what they found."""
     if stay_id is None and Permission.COMPARE_REVIEW in work.clerk.permissions:
@@ -307,6 +316,7 @@ SOURCES: tuple[tuple[frozenset[ClockKind], Source], ...] = (
     (frozenset({ClockKind.SHIFT_HANDOVER}), _of_shifts),
     (frozenset({ClockKind.MONTH_SHEET}), _of_sheets),
     (OF_COMPARE, _of_compared),
+    (OF_PACKAGE, _of_packages),
     (OF_SHORTCOMING, clocks_of_shortcomings),
 )
 """Which kinds of clock each part of the book gives."""

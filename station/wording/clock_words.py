@@ -107,6 +107,11 @@ WORK: Mapping[ClockWork, str] = {
     ClockWork.GET_COMPARED: QT_TRANSLATE_NOOP(
         "Clocks", "Get the answer of {whom}, or close the batch: {count} without one"
     ),
+    ClockWork.SEND_PACKAGE: QT_TRANSLATE_NOOP("Clocks", "Send the package of {number}"),
+    ClockWork.ASK_RECEIPT: QT_TRANSLATE_NOOP("Clocks", "Ask for the receipt of {number}"),
+    ClockWork.MEND_REJECTED: QT_TRANSLATE_NOOP(
+        "Clocks", "Mend {count} rejected rows of {number} and send them again"
+    ),
     ClockWork.REVIEW_COMPARED: QT_TRANSLATE_NOOP(
         "Clocks", "Review what {whom} has found: {count} open"
     ),
@@ -173,6 +178,9 @@ VERBS: Mapping[ClockKind, str] = {
     ClockKind.VISIT_PLAN: QT_TRANSLATE_NOOP("Clocks", "Plan visits"),
     ClockKind.RETURN_VISIT: QT_TRANSLATE_NOOP("Clocks", "Note visit"),
     ClockKind.MONTH_SHEET: QT_TRANSLATE_NOOP("Clocks", "See sheet"),
+    ClockKind.PACKAGE_DUE: QT_TRANSLATE_NOOP("Clocks", "See packages"),
+    ClockKind.PACKAGE_ANSWER: QT_TRANSLATE_NOOP("Clocks", "See package"),
+    ClockKind.PACKAGE_REJECTED: QT_TRANSLATE_NOOP("Clocks", "See package"),
     ClockKind.COMPARE_ANSWER: QT_TRANSLATE_NOOP("Clocks", "See batch"),
     ClockKind.COMPARE_REVIEW: QT_TRANSLATE_NOOP("Clocks", "Review"),
     ClockKind.SHORTCOMING: QT_TRANSLATE_NOOP("Clocks", "See shortcoming"),

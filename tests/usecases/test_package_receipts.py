@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import replace
+from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
@@ -12,7 +13,10 @@ from openpyxl import Workbook
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from station.domain.clock_kinds import ClockKind
+from station.domain.clock_list import ClockFilter
 from station.domain.mappings import Kind
+from station.domain.package_clocks import OF_PACKAGE
 from station.domain.packages import (
     DiaryTrouble,
     PackageExtent,
@@ -22,10 +26,13 @@ from station.domain.packages import (
 )
 from station.domain.problems import NotAllowed, Refused
 from station.domain.receipts import ReceiptTrouble
+from station.settings import read_return
 from station.storage import packages
 from station.storage.audit import AuditEntry
 from station.storage.packages import Package, PackageFileRow, PackageRowRow
+from station.usecases.clock_list import ClockBook
 from station.usecases.package_lists import PackageDiary, PackageNamed, PackageRows, SavePackage
+from station.usecases.package_mappings import KeepMapping
 from station.usecases.package_steps import MarkSent, SettleDoubt, TakeReceipt, WithdrawPackage
 from tests import make
 from tests.conftest import NOW
@@ -229,3 +236,63 @@ def test_what_was_taken_back_counts_as_never_sent_and_keeps_its_number(
     )
     with pytest.raises(NotAllowed):
         open_station.ask(PackageRows(package), lesser)
+
+
+def waiting(ask) -> list[tuple[ClockKind, str, date]]:
+    book = ask(ClockBook(ClockFilter(kinds=OF_PACKAGE))).clocks
+    return [(each.kind, str(each.data["number"]), each.due.date()) for each in book]
+
+
+def test_the_first_page_asks_for_the_receipt_and_for_rejected_rows_until_they_went_again(
+    do, ask, package, clock, open_station
+):
+    assert waiting(ask) == []
+    do(MarkSent(package, "政务外网"))
+    day, number = clock().date(), "上报〔2026〕001号"
+    due = day + timedelta(days=15)
+    assert waiting(ask) == [(ClockKind.PACKAGE_ANSWER, number, due)]
+    clock.pass_(days=2)
+    do(TakeReceipt("r1", "回执.xlsx", receipt(("K4", None, None, "E301", "重复"))))
+    assert waiting(ask) == [(ClockKind.PACKAGE_REJECTED, number, due + timedelta(days=2))]
+    with Session(open_station.engine) as session, session.begin():
+        old = session.get(Package, package)
+        told = {
+            name.key: getattr(old, name.key)
+            for name in Package.__mapper__.columns
+            if name.key != "id"
+        }
+        told.update(client_id="form-2", number="上报〔2026〕002号", state=PackageState.MADE)
+        session.add(again := Package(**told))
+        session.flush()
+        (row,) = session.scalars(select(PackageRowRow).where(PackageRowRow.key == "K4"))
+        said = {name: getattr(row, name) for name in ("file_id", "key", "digest", "since", "until")}
+        more = {"package_id": again.id, "place": 1, "kind": row.kind, "state": RowState.WAITING}
+        session.add(PackageRowRow(**said, **more))
+    assert waiting(ask) == []
+
+
+def test_a_month_with_a_due_day_is_asked_for_until_its_package_has_gone_up(
+    do, ask, package, open_station
+):
+    make.name_plate(open_station, founded_at=NOW - timedelta(days=90))
+    text = read_return("persons")
+    do(
+        KeepMapping(
+            "m1",
+            "persons",
+            "市局规定10日报送",
+            text.replace('version = "1"', 'version = "1"\ndue_day = 10'),
+        )
+    )
+    owed = (ClockKind.PACKAGE_DUE, "2026-10", date(2026, 11, 10))
+    assert waiting(ask) == [owed]
+    with Session(open_station.engine) as session, session.begin():
+        sent = session.get(Package, package)
+        sent.since, sent.until = date(2026, 10, 1), date(2026, 10, 30)
+        sent.state, sent.sent_at = PackageState.SENT, NOW
+    assert owed in waiting(ask)
+    with Session(open_station.engine) as session, session.begin():
+        session.get(Package, package).until = date(2026, 10, 31)
+    assert [kind for kind, *_ in waiting(ask)] == [ClockKind.PACKAGE_ANSWER]
+    do(WithdrawPackage(package, "报错"))
+    assert waiting(ask) == [owed]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -16,6 +15,7 @@ from station.desktop.deed_form import DeedForm
 from station.desktop.desk import Desk
 from station.desktop.fields import LineField
 from station.desktop.form_parts import FormParts
+from station.domain.package_clocks import last_month
 from station.domain.packages import DiaryTrouble, PackageExtent
 from station.domain.problems import Problem
 from station.usecases.package_mappings import MappingLine
@@ -148,12 +148,6 @@ class PackageForms(QObject):
 
     def _parts(self, name: str) -> FormParts:
         return FormParts(name, self._desk.now)
-
-
-def last_month(today: date) -> tuple[date, date]:
-    """The first and the last day of the month before."""
-    end = today.replace(day=1) - timedelta(days=1)
-    return end.replace(day=1), end
 
 
 def differ(form: DeedForm, said: Mapping[str, Any]) -> bool:
