@@ -71,6 +71,10 @@ class _Column:
         self._column, self._wanted = column, wanted
         self._alone, self._beside = alone, beside
         self._known: dict[str, tuple[Problem, ...]] = {}
+        self.fine: set[str] = set()
+        """Cells with which nothing is wrong whatever the rest of the row says."""
+        if not column.required and wanted is None:
+            self.fine.add("")
 
     def look(self, cells: tuple[str, ...], cell: str, found: list[Problem]) -> None:
         """Take down what is wrong with a cell."""
@@ -83,6 +87,8 @@ class _Column:
             known = tuple(problem for check in self._alone for problem in check(cell))
             if len(self._known) < _REMEMBERED:
                 self._known[cell] = known
+                if not known and not self._beside:
+                    self.fine.add(cell)
         found += known
         for check in self._beside:
             found += check(cells, cell)
@@ -96,17 +102,18 @@ class RowChecks:
         self._lists = codes
         self._keys: set[str] = set()
         self._columns = [
-            (number, self._ready(column).look)
+            (number, ready.fine, ready.look)
             for number, column in enumerate(mapping.columns)
-            if not column.counts_rows
+            if not column.counts_rows and (ready := self._ready(column))
         ]
 
     def of(self, row: PackageRow) -> tuple[Problem, ...]:
         """What is wrong with a row; one that takes another back needs its key and the sign."""
         found: list[Problem] = []
-        if not row.deleted:
-            for number, look in self._columns:
-                look(row.cells, row.cells[number], found)
+        cells = row.cells
+        for number, fine, look in () if row.deleted else self._columns:
+            if (cell := cells[number]) not in fine:
+                look(cells, cell, found)
         if not row.key:
             found = [_wrong(RowTrouble.REQUIRED, self.mapping.key)] if row.deleted else found
         elif row.key in self._keys:

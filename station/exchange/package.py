@@ -33,7 +33,7 @@ from station.domain.package_rows import PackageRow
 from station.domain.problems import Problem, Refused
 from station.exchange.package_blank import BlankBook
 from station.exchange.package_schema import schema
-from station.exchange.package_sheet import write_sheet
+from station.exchange.package_sheet import own_blank
 from station.exchange.package_text import write_text
 
 _PIECE = 1 << 20
@@ -57,7 +57,7 @@ def write_package(
     if passphrase and len(passphrase) < SHORTEST_PASSPHRASE:
         data = {"least": SHORTEST_PASSPHRASE}
         raise Refused(Problem(PackageTrouble.PASSPHRASE_SHORT, "passphrase", data))
-    book = BlankBook(blank, mapping) if mapping.target is Target.BLANK else None
+    book = _book(mapping, head, blank)
     counted = _Counted()
     with _archive(target, passphrase) as archive:
         into = _Files(archive, mapping, head, book)
@@ -81,6 +81,17 @@ def write_package(
         )
         into.write_part(MANIFEST, manifest_text(manifest))
     return manifest
+
+
+def _book(mapping: PackageMapping, head: PackageHead, blank: bytes) -> BlankBook | None:
+    """The workbook that is filled: the authority's, or one of our own with the heads alone."""
+    match mapping.target:
+        case Target.BLANK:
+            return BlankBook(blank, mapping)
+        case Target.WORKBOOK:
+            return BlankBook(*own_blank(mapping, head.made_at))
+        case _:
+            return None
 
 
 class _Counted:
@@ -148,8 +159,6 @@ class _Files:
 
         if self._book is not None:
             self._book.write(file, cells(), self._head.said)
-        elif self._mapping.target is Target.WORKBOOK:
-            write_sheet(self._mapping, file, cells(), self._head.made_at)
         else:
             write_text(self._mapping, file, cells())
         return written

@@ -88,48 +88,47 @@ class BlankBook:
 
     def _portions(self, rows: Iterable[Sequence[str]]) -> Iterator[tuple[bytes, int]]:
         opened, cells = self._xml.row_opening(self.first_row), self._openings()
+        prefix = self._xml.prefix
+        of_text = f' t="inlineStr"><{prefix}is><{prefix}t xml:space="preserve">'
+        after_text = f"</{prefix}t></{prefix}is></{prefix}c>"
+        of_number, after_number = f"><{prefix}v>", f"</{prefix}v></{prefix}c>"
         pieces: list[str] = []
         number = self.first_row - 1
         for number, row in enumerate(rows, self.first_row):
             pieces.append(opened.format(row=number))
-            for source, opening, is_number in cells:
+            for source, before, style, is_number in cells:
                 value = row[source] if source >= 0 else ""
-                pieces.append(self._cell(opening.format(row=number), value, is_number))
+                if not value:
+                    pieces.append(f"{before}{number}{style}/>")
+                elif is_number and NUMBER.fullmatch(value):
+                    pieces.append(f"{before}{number}{style}{of_number}{value}{after_number}")
+                else:
+                    shown = value if value.isalnum() else _shown(value)
+                    pieces.append(f"{before}{number}{style}{of_text}{shown}{after_text}")
             pieces.append(self._xml.row_closing)
             if (number - self.first_row) % _PORTION == _PORTION - 1:
                 yield "".join(pieces).encode(), number
                 pieces.clear()
         yield "".join(pieces).encode(), number
 
-    def _openings(self) -> list[tuple[int, str, bool]]:
-        """For each column of the sheet: which of our cells, how its tag begins, if a number."""
-        prefix = self._xml.prefix
+    def _openings(self) -> list[tuple[int, str, str, bool]]:
+        """Of each column of the sheet: which of our cells, its tag round the row, if a number."""
         filled = {place: (source, style) for place, source, style in self._columns}
         empty = {p: (-1, s) for p, s in self._xml.styles_of(self.first_row).items()}
-        columns = sorted({**empty, **filled}.items())
         return [
             (
                 source,
-                f'<{prefix}c r="{column_letters(place)}{{row}}"'
-                + (f' s="{style}"' if style else ""),
+                f'<{self._xml.prefix}c r="{column_letters(place)}',
+                f'"{_styled(style)}',
                 source >= 0 and self._mapping.columns[source].kind.is_number,
             )
-            for place, (source, style) in columns
+            for place, (source, style) in sorted({**empty, **filled}.items())
         ]
-
-    def _cell(self, opening: str, value: str, is_number: bool) -> str:
-        prefix = self._xml.prefix
-        if not value:
-            return f"{opening}/>"
-        if is_number and NUMBER.fullmatch(value):
-            return f"{opening}><{prefix}v>{value}</{prefix}v></{prefix}c>"
-        return self._text(opening, value)
 
     def _text(self, opening: str, value: str) -> str:
         prefix = self._xml.prefix
-        shown = escape(_ESCAPED.sub("_x005F_", value))
         return (
-            f'{opening} t="inlineStr"><{prefix}is><{prefix}t xml:space="preserve">{shown}'
+            f'{opening} t="inlineStr"><{prefix}is><{prefix}t xml:space="preserve">{_shown(value)}'
             f"</{prefix}t></{prefix}is></{prefix}c>"
         )
 
@@ -146,6 +145,10 @@ class BlankBook:
 
 def _styled(style: str) -> str:
     return f' s="{style}"' if style else ""
+
+
+def _shown(value: str) -> str:
+    return escape(_ESCAPED.sub("_x005F_", value))
 
 
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
