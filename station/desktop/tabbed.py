@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from station.desktop.desk import Desk
 from station.desktop.layout import bring_to_front
+from station.desktop.made_when_asked import MadeWhenAsked
 from station.desktop.page import Page, to_the_edge
 from station.desktop.print_out import PrintOut
 from station.domain.problems import Problem
@@ -67,9 +69,9 @@ class TabbedPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.parts: dict[StrEnum, Part] = {
-            kind.part: kind(desk) for kind in self.offers if desk.may(kind.opens_with)
-        }
+        there = [kind for kind in self.offers if desk.may(kind.opens_with)]
+        kinds = {kind.part: partial(kind, desk) for kind in there}
+        self.parts = MadeWhenAsked[StrEnum, Part](kinds, self._take_in)
         self.tabs = QTabBar()
         self.tabs.setObjectName(self.tabs_name)
         self.tabs.setDrawBase(False)
@@ -77,12 +79,8 @@ class TabbedPage(Page):
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._front = QStackedWidget()
         self._out = PrintOut(desk)
-        for part in self.parts.values():
-            self.tabs.addTab(part.title())
-            self._front.addWidget(part)
-            part.said.connect(self.said)
-            part.leads.connect(self.leads_to)
-            part.printed.connect(self._out.print_sheet)
+        for kind in there:
+            self.tabs.addTab(kind.title())
         bring_to_front(self._front, self.front)
         layout = self.compose(to_the_edge(self._out), to_the_edge(self._front), head=[self.tabs])
         layout.setStretch(2, 1)
@@ -91,7 +89,7 @@ class TabbedPage(Page):
     @property
     def front(self) -> Part:
         """The tab in front."""
-        return list(self.parts.values())[max(0, self.tabs.currentIndex())]
+        return self.parts[list(self.parts)[max(0, self.tabs.currentIndex())]]
 
     def take_keyboard(self) -> None:
         self.front.start()
@@ -107,6 +105,12 @@ class TabbedPage(Page):
 
     def take_problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         return super().take_problems(self.front.take_problems(problems))
+
+    def _take_in(self, _part: StrEnum, made: Part) -> None:
+        self._front.addWidget(made)
+        made.said.connect(self.said)
+        made.leads.connect(self.leads_to)
+        made.printed.connect(self._out.print_sheet)
 
     def _show_tab(self, _tab: int) -> None:
         bring_to_front(self._front, self.front)

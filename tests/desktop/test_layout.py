@@ -31,9 +31,11 @@ from station.desktop.leads import FilePart, StayFile
 from station.desktop.look import Look, look, px
 from station.desktop.pages import PAGES
 from station.desktop.pages.hospital.page import HospitalPage
+from station.desktop.pages.residents import ResidentsPage
 from station.desktop.pages.settings import SettingsPage
 from station.desktop.parts import Button, Figure, FigureStrip, class_chip, label
 from station.desktop.side_panel import WithSidePanel
+from station.desktop.tabbed import TabbedPage
 from station.desktop.window import Window
 from station.domain.beds import Zone
 from station.domain.clocks import ClockAction
@@ -140,8 +142,10 @@ def test_no_page_is_wider_than_a_small_screen_in_the_largest_print(
     if isinstance(here, SettingsPage):
         names = range(here.list.count())
         sections = [partial(here.list.setCurrentRow, row) for row in names]
-    if isinstance(here, HospitalPage):
+    if isinstance(here, HospitalPage | TabbedPage):
         sections = [partial(here.tabs.setCurrentIndex, tab) for tab in range(here.tabs.count())]
+    if isinstance(here, ResidentsPage):
+        sections = [partial(here.sheet.parts.__getitem__, part) for part in here.sheet.parts]
     for show in sections:
         show()
         qtbot.waitUntil(lambda: here.minimumSizeHint().width() <= room)
@@ -160,6 +164,7 @@ def test_the_largest_print_leaves_room_for_names_and_ways(desk, shown, sqlite_st
     nights = window.findChild(QTableView, Beds.NIGHT_LIST)
     qtbot.waitUntil(lambda: nights.isVisible() and nights.columnWidth(1) >= px(120))
     window.show_page("residents", StayFile(stay, FilePart.THINGS))
+    qtbot.waitUntil(lambda: window.findChild(QTableView, Residents.THINGS) is not None)
     things = window.findChild(QTableView, Residents.THINGS)
     qtbot.waitUntil(lambda: things.isVisible() and things.columnWidth(2) >= px(120))
     room = window.width() - px(t.RAIL_WIDTH) - px(BAR)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from station.desktop.controls.residents import Residents as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, holder
 from station.desktop.leads import ArrivalFile, FilePart
+from station.desktop.made_when_asked import MadeWhenAsked
 from station.desktop.pages.residents.beside import Beside
 from station.desktop.pages.residents.head import FileHead
 from station.desktop.pages.residents.health import HealthPart
@@ -39,6 +41,17 @@ from station.usecases.stay_lists import OpenStaySheet, StaySheet
 _WITHOUT_STAY = frozenset({FilePart.IDENTITY, FilePart.PAPERS, FilePart.TRAVEL, FilePart.TRACE})
 _OF_ARRIVAL = frozenset({FilePart.INTAKE, FilePart.THINGS})
 """What an arrival has that led to no stay."""
+_PARTS: dict[FilePart, type[Part]] = {
+    FilePart.IDENTITY: IdentityPart,
+    FilePart.INTAKE: IntakePart,
+    FilePart.TIME_LINE: TimeLinePart,
+    FilePart.HEALTH: HealthPart,
+    FilePart.THINGS: ThingsPart,
+    FilePart.TRAVEL: TravelPart,
+    FilePart.PAPERS: PapersPart,
+    FilePart.TRACE: TracePart,
+}
+"""The tabs in their order; the trace is there for whoever may ask for it."""
 
 
 class Sheet(QWidget):
@@ -67,19 +80,13 @@ class Sheet(QWidget):
         """Opens what was asked for last."""
         self._missed = False
         self.head = FileHead(desk)
-        self.identity = IdentityPart(desk)
-        self.health = HealthPart(desk)
-        self.parts: dict[FilePart, Part] = {
-            FilePart.IDENTITY: self.identity,
-            FilePart.INTAKE: IntakePart(desk),
-            FilePart.TIME_LINE: TimeLinePart(desk),
-            FilePart.HEALTH: self.health,
-            FilePart.THINGS: ThingsPart(desk),
-            FilePart.TRAVEL: TravelPart(desk),
-            FilePart.PAPERS: PapersPart(desk),
+        may_trace = desk.may(AuditTrail)
+        kinds = {
+            part: partial(kind, desk)
+            for part, kind in _PARTS.items()
+            if may_trace or part is not FilePart.TRACE
         }
-        if desk.may(AuditTrail):
-            self.parts[FilePart.TRACE] = TracePart(desk)
+        self.parts = MadeWhenAsked(kinds, self._take_in)
         self.pair = PairPart(desk)
         self.beside = Beside(desk)
         self._lay_out()
@@ -149,12 +156,13 @@ class Sheet(QWidget):
 
     def has_typed(self) -> bool:
         """Whether a form with something typed in it is open."""
-        return self.file is not None and any(part.has_typed() for part in self.parts.values())
+        return self.file is not None and any(part.has_typed() for part in self.parts.made.values())
 
     def begin(self, part: FilePart, clock: Clock | None) -> None:
         """Bring a part to the front and open what a deadline asks for there."""
         self._end_pair()
         self.tabs.setCurrentIndex(list(self.parts).index(part))
+        self._pages.setCurrentWidget(self.parts[part])
         if clock is not None:
             self.parts[part].begin(clock)
         else:
@@ -164,7 +172,14 @@ class Sheet(QWidget):
 
     def part(self) -> Part:
         """Give the tab in front."""
-        return list(self.parts.values())[self.tabs.currentIndex()]
+        return self.parts[list(self.parts)[self.tabs.currentIndex()]]
+
+    @property
+    def identity(self) -> IdentityPart:
+        """The tab of who somebody is."""
+        part = self.parts[FilePart.IDENTITY]
+        assert isinstance(part, IdentityPart)
+        return part
 
     def go_by(self, step: int) -> None:
         """Go to the next tab that is there, or to the one before."""
@@ -202,9 +217,8 @@ class Sheet(QWidget):
         titles = self._titles()
         pages = QWidget()
         self._pages = QStackedLayout(pages)
-        for part, widget in self.parts.items():
+        for part in self.parts:
             self.tabs.addTab(titles[part])
-            self._pages.addWidget(widget)
         both = column(self.tabs, pages, gap=t.SPACE_2)
         both.setStretch(1, 1)
         main = QWidget()
@@ -236,7 +250,7 @@ class Sheet(QWidget):
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._show_part)
-        self.head.photo_pressed.connect(self.identity.choose_photo)
+        self.head.photo_pressed.connect(self._choose_photo)
         self.beside.followed.connect(self.followed)
         self.beside.stay_opened.connect(self.stay_opened)
         self.beside.said.connect(self.said)
@@ -244,9 +258,18 @@ class Sheet(QWidget):
         self.beside.minor.leads_to.connect(self.leads_to)
         self.beside.compare.connect(self._compare)
         self.pair.finished.connect(self._end_pair)
-        for part in (*self.parts.values(), self.pair):
-            part.said.connect(self.said)
-            part.leads_to.connect(self.leads_to)
+        self._hear(self.pair)
+
+    def _hear(self, part: Part) -> None:
+        part.said.connect(self.said)
+        part.leads_to.connect(self.leads_to)
+
+    def _take_in(self, part: FilePart, made: Part) -> None:
+        """Show a tab that was just made what the others show already."""
+        self._hear(made)
+        self._pages.addWidget(made)
+        if self.file is not None and _has(self.file, part):
+            made.show_file(self.file)
 
     def _fetch(self, how: Callable[[int], object]) -> None:
         """Show nobody while the next file is fetched: never one person's head over another."""
@@ -285,18 +308,18 @@ class Sheet(QWidget):
         if turn != self._turn:
             return
         if file.subject != self._subject:
-            for each in self.parts.values():
+            for each in self.parts.made.values():
                 each.forget()
         self.file, self._subject = file, file.subject
         self._body.show()
         self.head.show_file(file)
         self.beside.show_file(file)
-        for at, (part, widget) in enumerate(self.parts.items()):
-            there = file.stay is not None or part in _WITHOUT_STAY
-            there = there or (file.intake is not None and part in _OF_ARRIVAL)
+        made = dict(self.parts.made)
+        for at, part in enumerate(self.parts):
+            there = _has(file, part)
             self.tabs.setTabVisible(at, there)
-            if there:
-                widget.show_file(file)
+            if there and part in made:
+                made[part].show_file(file)
         self.shown.emit(file)
         if self._begin is not None:
             part, clock = self._begin
@@ -306,9 +329,12 @@ class Sheet(QWidget):
         if pair is not None and pair[0] == file.person.record.id:
             self._compare(pair[1])
 
-    def _show_part(self, index: int) -> None:
-        self._pages.setCurrentIndex(index)
+    def _show_part(self, _index: int) -> None:
+        self._pages.setCurrentWidget(self.part())
         self.part().seen()
+
+    def _choose_photo(self) -> None:
+        self.identity.choose_photo()
 
     def _compare(self, other_id: int) -> None:
         if self.file is not None:
@@ -318,3 +344,9 @@ class Sheet(QWidget):
     def _end_pair(self) -> None:
         self._stack.setCurrentWidget(self._tabbed)
         offer(self.tabs)
+
+
+def _has(file: OpenFile, part: FilePart) -> bool:
+    """Whether a file has what a tab shows."""
+    there = file.stay is not None or part in _WITHOUT_STAY
+    return there or (file.intake is not None and part in _OF_ARRIVAL)
