@@ -1731,6 +1731,14 @@
             <numerusform>另有 %n 人与其中的姓名相同。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Register number</source>
+        <translation>清册号</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>作出决定</translation>
+    </message>
 </context>
 <context>
     <name>ArchivePart</name>

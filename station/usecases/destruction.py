@@ -17,7 +17,8 @@ only mention a name may speak of somebody else of that name: the clerk who decid
 says whether the name is taken out. What the files of others say of a destroyed person stays there.
 
 Out of reach are backups and exported files that were made before, and papers: they are to be thrown
-away by hand, and so are drafts on other desks.
+away by hand, and so are drafts on other desks. The file of an embedded database is overwritten
+where something was deleted; PostgreSQL frees the room of old rows when it vacuums.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import Enum, String, delete, func, select, text
+from sqlalchemy import Enum, String, delete, func, select, text, update
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
@@ -15,20 +15,31 @@ from station.domain.destruction import (
     GONE,
     DestructionState,
     DestructionTrouble,
+    MentionPlace,
     Obstacle,
 )
+from station.domain.duty_book import Incident, IncidentGrade
+from station.domain.month_sheets import SheetState
 from station.domain.papers import PaperKind
 from station.domain.people import DocumentKind, DocumentSeen, NewDocument
+from station.domain.policy import Policy
 from station.domain.problems import Refused
 from station.domain.reported import Counted, ReportScope
+from station.domain.shift_handover import Carried, CarriedLine, CarriedPart, written
+from station.domain.shifts import ShiftKind
 from station.storage.audit import AuditEntry
 from station.storage.base import Row
 from station.storage.blanking import Blanking
-from station.storage.destruction import Destruction
+from station.storage.destruction import Destruction, blanked
+from station.storage.duty_book import DutyEntry
 from station.storage.erasing import erase, owned_by
 from station.storage.erasing_plan import KEPT, LEFT, NAMELESS, REMOVED, is_words, of_persons
+from station.storage.erasing_sealed import frozen_seal, handed_seal
+from station.storage.month_sheets import MonthSheetRow, SheetNameRow
 from station.storage.people import Person, Photo
 from station.storage.reported import reported_stays
+from station.storage.shift_handover import ShiftHandover
+from station.storage.shift_handover import one as handover_of
 from station.storage.tables import METADATA
 from station.usecases.archive import FileStay, HoldFile, SetRetention
 from station.usecases.archive_lists import ArchiveOfYear
@@ -40,6 +51,8 @@ from station.usecases.destruction import (
     FilesDue,
     ProposeDestruction,
 )
+from station.usecases.destruction_outlook import LookAhead
+from station.usecases.duty_book import WriteIncident
 from station.usecases.papers_archive import PrintDestruction
 from station.usecases.people_changes import AddDocument
 from station.usecases.person_sheet import OpenPerson
@@ -133,6 +146,8 @@ def test_two_clerks_destroy_what_is_due_and_nothing_is_left_to_be_known_by(due, 
     with pytest.raises(Refused) as caught:
         two.decide(destruction_id=register.id, approved=True, confirmed="XH")
     assert codes(caught) == [DestructionTrouble.NOT_CONFIRMED]
+    note = f"{NAME} 来电问路，联系其父王父，证号 {NUMBER}"
+    two.do(WriteIncident("d1", Incident(IncidentGrade.PLAIN, note)))
     before = _figures(two.station, two.clock)
     assert "person_name" in said_anywhere(two.station, NAME)
 
@@ -162,6 +177,74 @@ def test_two_clerks_destroy_what_is_due_and_nothing_is_left_to_be_known_by(due, 
     assert two.do(BindFile(due.person_id)).pdf
     assert {each.name for each in two.ask(PastStays()).stays} == {GONE, "李留"}
     assert kept
+
+
+def test_a_note_about_a_namesake_keeps_the_name_and_nothing_else(due, approved, two):
+    approved()
+    kept = anonymous(two.station, two.clock, NAME, days=5)
+    register = two.do(ProposeDestruction("p1", "保管期满"))
+    note = f"{NAME} 在大厅与人争执，证号 {NUMBER}"
+    two.do(WriteIncident("d1", Incident(IncidentGrade.PLAIN, note)))
+    outlook = two.ask(LookAhead(register.id))
+    assert [line.stay_id for line in outlook.lines] == [due.stay_id]
+    assert [(each.place, NAME in each.text) for each in outlook.notes] == [
+        (MentionPlace.DUTY_BOOK, True)
+    ]
+    assert outlook.namesakes == 1
+    said = {"confirmed": register.number, "names_in_notes": False}
+    two.decide(destruction_id=register.id, approved=True, **said)
+    with Session(two.station.engine) as session:
+        text = session.scalars(select(DutyEntry.text)).one()
+    assert text == f"{NAME} 在大厅与人争执，证号 {GONE}"
+    assert said_anywhere(two.station, NUMBER) == set()
+    assert two.ask(AuditProof()) == ()
+    assert kept
+
+
+def test_sealed_sheets_and_hand_overs_lose_the_name_and_still_hold(due, approved, two):
+    """Their hashes stay; one that was altered before is called altered afterwards too."""
+    approved()
+    register = two.do(ProposeDestruction("p1", "保管期满"))
+    now = two.clock()
+    with Session(two.station.engine) as session, session.begin():
+        for period in ("2026-11", "2026-12"):
+            state = SheetState.LOCKED
+            sheet = MonthSheetRow(
+                template_code="x", period=period, state=state, round=1, changed_at=now
+            )
+            session.add(sheet)
+            session.flush()
+            name = SheetNameRow(sheet_id=sheet.id, round=1, column="a", key="k", rows="1")
+            name.person_id, name.name, name.facts = due.person_id, NAME, '{"sex": "male"}'
+            session.add(name)
+            session.flush()
+            sheet.seal = frozen_seal(session, sheet) if period == "2026-11" else "0" * 64
+        line = CarriedLine(CarriedPart.CARE, 1, NAME, person_id=due.person_id, text="其父来电")
+        carried = Carried(now, {}, None, (line,), {}, 0, 0, 0)
+        handed = ShiftHandover(client_id="h", number="h1", shift_day=now.date())
+        handed.shift_kind, handed.signed_at, handed.note = ShiftKind.DAY, now, f"{NAME} 待办"
+        handed.items, handed.items_hash = written(carried), ""
+        session.add(handed)
+        session.flush()
+        handed.items_hash = handed_seal(handed)
+    two.decide(destruction_id=register.id, approved=True, confirmed=register.number)
+    assert said_anywhere(two.station, NAME, "其父来电") == set()
+    with Session(two.station.engine) as session:
+        good, bad = session.scalars(select(MonthSheetRow).order_by(MonthSheetRow.period))
+        told = blanked(session, MonthSheetRow, good.id)
+        assert (told.digest, told.number) == (frozen_seal(session, good), register.number)
+        assert good.seal != told.digest
+        assert not blanked(session, MonthSheetRow, bad.id).digest
+        found = handover_of(session, handed_id(session), now, Policy())
+        assert found.carried is not None
+        assert GONE in found.note
+        session.execute(update(ShiftHandover).values(note="改"))
+        assert handover_of(session, handed_id(session), now, Policy()).carried is None
+    assert two.ask(AuditProof()) == ()
+
+
+def handed_id(session):
+    return session.scalars(select(ShiftHandover.id)).one()
 
 
 def test_whoever_has_another_stay_that_must_be_kept_is_not_destroyed(due, approved, two):

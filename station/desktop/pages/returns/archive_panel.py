@@ -56,6 +56,8 @@ class ArchivePanel(FormHost):
         self.line: ArchiveLine | None = None
         self.last_box = ""
         self._mark = ""
+        # What is about many files is asked for with no card of one below it.
+        self.left.connect(lambda: self.show_line(self.line))
 
     def show_line(self, line: ArchiveLine | None) -> None:
         """Show a file; the form of another one is put away."""
@@ -229,6 +231,7 @@ class ArchivePanel(FormHost):
         ]
         told_now = "；".join(f"{named(rule.kind)} {self._length(rule)}" for rule in rules)
         said = self.tr("Now: {rules}. No years means for ever.").format(rules=told_now)
+        empty(self.body)
         self._ask(Names.PERIOD_FORM, self.tr("Retention period"), said, fields, self._period)
 
     def _length(self, rule: RetentionRule) -> str:
@@ -254,6 +257,7 @@ class ArchivePanel(FormHost):
             "{free} files are due, {held} more must still be kept. Another clerk decides."
         ).format(free=free, held=len(due) - free)
         reason = self._parts(Names.PROPOSE_FORM).line("reason", self.tr("Why"))
+        empty(self.body)
         self._ask(Names.PROPOSE_FORM, self.tr("Propose destruction"), said, [reason], self._propose)
 
     def _propose(self, said: Mapping[str, Any]) -> None:
@@ -264,7 +268,7 @@ class ArchivePanel(FormHost):
         """Ask whether a register is destroyed: its number typed again, or why not."""
         part, register = self._parts(Names.DECIDE_FORM), found.register
         fields: list[Field] = [
-            part.line("confirmed", self.tr("Number")),
+            part.line("confirmed", self.tr("Register number")),
             part.line("note", self.tr("Refused because")),
         ]
         said = self.tr(
@@ -284,7 +288,9 @@ class ArchivePanel(FormHost):
         title = self.tr("Destroy {number}").format(number=register.number)
         lines = [said, *self._on_register(found), *self._notes(found)]
         then = partial(self._decide, register.id)
-        self._ask(Names.DECIDE_FORM, title, "\n".join(lines), fields, then)
+        empty(self.body)
+        words = "\n".join(lines)
+        self.open(DeedForm(Names.DECIDE_FORM, title, words, fields, self.tr("Decide")), then)
 
     def _on_register(self, found: DestructionOutlook) -> list[str]:
         """Whose files they are, as many as fit."""
