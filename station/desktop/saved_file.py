@@ -20,10 +20,11 @@ def save_file(path: Path, content: bytes) -> None:
         raise Refused(Problem(_why(error), "file", {"file": path.name})) from None
 
 
-def read_file(path: Path) -> bytes:
-    """Read a file; raises Refused with one problem, place "file"."""
+def read_file(path: Path, largest: int = -1) -> bytes:
+    """Read a file, or only so many bytes of it; raises Refused with one problem, place "file"."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(largest)
     except OSError:
         raise Refused(Problem(FileTrouble.UNREACHABLE, "file", {"file": path.name})) from None
 

@@ -14,12 +14,13 @@ from station.domain.destruction import GONE
 from station.domain.identity import age_on
 from station.domain.people import BornPrecision
 from station.storage import erasing_notes, erasing_sealed, erasing_trace
-from station.storage.base import Row, topics_of
+from station.storage.base import topics_of
 from station.storage.destruction import people_with
 from station.storage.erasing_plan import AREAS, KEPT, LEFT, REMOVED, WORDED, is_words, owners
 from station.storage.known_words import KnownWords, known_words, parts
 from station.storage.people import Person
 from station.storage.stays import Stay
+from station.storage.tables import METADATA
 
 _NAMED = frozenset({"month_sheet_name", "person", "tracing_request"})
 """Where the name says that somebody was destroyed; elsewhere it is empty."""
@@ -80,7 +81,7 @@ def erase(session: Session, destruction_id: int, owned: Owned, *, notes: bool) -
 def _rows(session: Session, people: frozenset[int]) -> dict[str, frozenset[int]]:
     """The ids of all rows that hang on these persons, by table."""
     owned: dict[str, frozenset[int]] = {"person": people}
-    for table in Row.metadata.sorted_tables:
+    for table in METADATA.sorted_tables:
         if table.name in LEFT or table.name == "person":
             continue
         found: set[int] = set()
@@ -97,7 +98,7 @@ def _marks(session: Session, owned: Owned) -> frozenset[str]:
     """The marks of the forms by which these rows were written: the trace knows them too."""
     found: set[str] = set()
     for name, ids in owned.rows.items():
-        table = Row.metadata.tables[name]
+        table = METADATA.tables[name]
         for part in parts(ids) if "client_id" in table.c else ():
             found.update(session.scalars(select(table.c.client_id).where(table.c.id.in_(part))))
     return frozenset(found)
@@ -106,11 +107,11 @@ def _marks(session: Session, owned: Owned) -> frozenset[str]:
 def _erase_rows(session: Session, owned: Owned) -> int:
     _blur(session, owned.people)
     for name, ids in owned.rows.items():
-        table = Row.metadata.tables[name]
+        table = METADATA.tables[name]
         for column, parent in owners(table):
             if parent in REMOVED and column.nullable:
                 _set(session, table, ids, {column.key: None})
-    for table in reversed(Row.metadata.sorted_tables):
+    for table in reversed(METADATA.sorted_tables):
         ids = owned.rows.get(table.name, frozenset())
         if table.name in REMOVED:
             for part in parts(ids):

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import Table, and_, select, update
 from sqlalchemy.orm import Session
 
-from station.storage.base import Row
 from station.storage.erasing_plan import LEFT, NAMELESS, OF_OTHERS, is_words, of_persons, owners
 from station.storage.known_words import KnownWords, parts
+from station.storage.tables import METADATA
 
 
 class Note(NamedTuple):
@@ -38,7 +38,7 @@ def take_out(session: Session, words: KnownWords) -> int:
     for note in notes_with(session, words):
         found.setdefault((note.table, note.row_id), {})[note.column] = words.taken_out(note.text)
     for (name, row_id), values in found.items():
-        table = Row.metadata.tables[name]
+        table = METADATA.tables[name]
         session.execute(update(table).where(table.c.id == row_id).values(values))
     return len(found)
 
@@ -62,7 +62,7 @@ def take_out_of(
 
 def _house_tables() -> list[Table]:
     skipped = {"person"} | LEFT.keys() | NAMELESS.keys() | OF_OTHERS
-    return [table for table in Row.metadata.sorted_tables if table.name not in skipped]
+    return [table for table in METADATA.sorted_tables if table.name not in skipped]
 
 
 def _columns(table: Table) -> list[str]:

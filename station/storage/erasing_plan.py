@@ -8,10 +8,11 @@ addresses of those who are destroyed; the tables of `NAMELESS` have no words abo
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from sqlalchemy import Column, Enum, String, Table, UniqueConstraint
 
-from station.storage.base import Row
+from station.storage.tables import METADATA
 
 REMOVED = frozenset(
     {
@@ -136,10 +137,11 @@ def owners(table: Table) -> Iterator[tuple[Column[object], str]]:
             yield column, key.column.table.name
 
 
+@cache
 def of_persons() -> frozenset[str]:
     """Every table whose rows hang on a person, a stay, an arrival or what hangs on those."""
     found = {"person"}
-    for table in Row.metadata.sorted_tables:
+    for table in METADATA.sorted_tables:
         if any(parent in found for _column, parent in owners(table)):
             found.add(table.name)
     return frozenset(found)

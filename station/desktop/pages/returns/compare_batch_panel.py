@@ -19,7 +19,7 @@ from station.desktop.form_host import Deed, FormHost
 from station.desktop.layout import column, empty, frame, row
 from station.desktop.pages.returns.compare_forms import CompareForms, asked_of, who_of
 from station.desktop.parts import EmptyState, captioned, chip, label
-from station.desktop.saved_file import save_file
+from station.desktop.saved_file import read_file, save_file
 from station.domain.batch_compare import (
     CompareAsked,
     CompareBatch,
@@ -28,7 +28,7 @@ from station.domain.batch_compare import (
     CompareWho,
     Gathered,
 )
-from station.domain.problems import FileTrouble, Problem, Refused
+from station.domain.problems import Refused
 from station.usecases.batch_compare import (
     CompareLines,
     ComparePreview,
@@ -296,10 +296,9 @@ class BatchPanel(FormHost):
         if (batch := self.batch) is None:
             return
         try:
-            content = path.read_bytes()
-        except OSError:
-            trouble = Problem(FileTrouble.UNREACHABLE, "file", {"file": path.name})
-            self.desk.failed.emit(self, Refused(trouble))
+            content = read_file(path)
+        except Refused as refused:
+            self.desk.failed.emit(self, refused)
             return
         if batch.closed_at is None:
             self._take(batch, content, "")

@@ -10,12 +10,13 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from station.desktop import saved_file
 from station.desktop.desk import Desk
 from station.desktop.dialogs import choose_file, choose_target
 from station.desktop.form_host import FormHost
 from station.desktop.pages.returns.package_forms import MappingDeed, PackageForms
 from station.desktop.saved_file import save_file
-from station.domain.problems import FileTrouble, Problem, Refused
+from station.domain.problems import Refused
 from station.domain.workbook import LARGEST_FILE
 from station.usecases.package_mappings import (
     KeepMapping,
@@ -90,11 +91,9 @@ class MappingChange(QObject):
 def read_file(desk: Desk, owner: QWidget, file: Path) -> bytes | None:
     """The content of a file that was chosen; None, and said why, when it is out of reach."""
     try:
-        with file.open("rb") as opened:
-            return opened.read(LARGEST_FILE + 1)
-    except OSError:
-        problem = Problem(FileTrouble.UNREACHABLE, "file", {"file": file.name})
-        desk.failed.emit(owner, Refused(problem))
+        return saved_file.read_file(file, LARGEST_FILE + 1)
+    except Refused as refused:
+        desk.failed.emit(owner, refused)
         return None
 
 
