@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
+from sqlalchemy import select
+
 from station.domain.clocks import Clock, ClockRules
 from station.domain.permissions import Permission
 from station.domain.problems import Problem, Refused
@@ -31,9 +33,9 @@ from station.domain.shortcomings import (
 )
 from station.storage import numbers
 from station.storage import shortcomings as rows
+from station.storage.policy import NamePlate
 from station.storage.shortcomings import ShortcomingRow, ShortcomingStepRow
 from station.usecases import files
-from station.usecases.paper_head import plate
 from station.usecases.work import Read, Work, Write
 
 EVERY = ShortcomingFilter()
@@ -97,7 +99,7 @@ class FindShortcoming(Write[Shortcoming]):
 
     def _said(self, work: Work) -> ShortcomingFacts:
         village = " ".join(self.facts.village.split())
-        area = self.facts.area.strip() or plate(work).area
+        area = self.facts.area.strip() or work.session.scalars(select(NamePlate.area)).one()
         return replace(self.facts, village=village, area=area)
 
     def _row(self, work: Work, facts: ShortcomingFacts) -> ShortcomingRow:
