@@ -200,7 +200,9 @@ def test_an_unknown_province_is_beside_the_map() -> None:
 )
 def test_the_days_agree_with_a_look_at_each_stay(told) -> None:
     span, now = ChartSpan(date(2026, 3, 1), date(2026, 4, 30)), datetime(2026, 4, 20, 8, 0)
+    told = [*told, (now.date() - timedelta(days=9), 9, [])]
     stays = [came(n, day, lasted=lasted) for n, (day, lasted, _steps) in enumerate(told)]
+    stays[-1] = replace(stays[-1], left_at=now)  # at the very moment that is looked at
     moves = {
         stay.stay_id: [
             MoveOn(stay.admitted_at + timedelta(days=after), state)

@@ -90,7 +90,7 @@ def test_no_row_and_no_cell_of_an_answer_is_lost(rows):
             said = [str(cell).strip() for cell in row if cell is not None and str(cell).strip()]
             assert told[number] == said
     again = fit_rows(reading.rows, LINES, _before(fitted))
-    assert all(each.known for each in again)
+    assert all(each.known and not each.to_review for each in again)
 
 
 def _before(fitted) -> dict[int, set]:
@@ -164,6 +164,19 @@ def test_doubts_name_what_differs_and_text_is_read_in_both_encodings():
             *(AnswerDoubt.NUMBER_DIFFERS, AnswerDoubt.NAME_DIFFERS, AnswerDoubt.TWICE),
         )
         assert AnswerDoubt.CHECK_DIGIT_WRONG in second.doubts
+
+
+def test_a_row_that_is_there_already_makes_no_other_doubtful_and_two_of_one_number_are_nobody():
+    old = AnswerRow("反馈", 2, (("比对结果", "低保"),), MARKS[0], "王强")
+    new = AnswerRow("反馈", 3, (("比对结果", "死亡"),), MARKS[0], "王强")
+    first, second = fit_rows((old, new), LINES, {LINES[0].id: {old.cells}})
+    assert (first.known, first.doubts) == (True, ())
+    assert (second.known, second.doubts) == (False, (AnswerDoubt.OTHER_THAN_BEFORE,))
+    asked = AnswerRow("反馈", 2, (), name="王强", number=LINES[0].document_number)
+    for name, fit in (("王刚", Fit.NUMBER), ("王强", Fit.NOBODY)):
+        same = replace(LINES[0], person_id=3, place=3, mark="", id=3, name=name)
+        (row,) = fit_rows((asked,), (*LINES, same), {})
+        assert (row.fit, row.line) == (fit, LINES[0] if fit is Fit.NUMBER else None)
 
 
 def test_our_own_workbook_comes_back_with_columns_beside_ours_and_its_second_sheet():

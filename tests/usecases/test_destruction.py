@@ -10,7 +10,7 @@ from sqlalchemy import Enum, String, delete, func, select, text, update
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
-from station.domain.archive import ArchiveState, RetentionKind
+from station.domain.archive import ArchiveState, ArchiveTrouble, RetentionKind
 from station.domain.destruction import (
     GONE,
     DestructionState,
@@ -167,6 +167,10 @@ def test_two_clerks_destroy_what_is_due_and_nothing_is_left_to_be_known_by(due, 
     assert two.ask(StationCheck()).sound
     line = next(x for x in two.ask(ArchiveOfYear(2026)).lines if x.stay_id == due.stay_id)
     assert (line.state, line.name) == (ArchiveState.DESTROYED, GONE)
+    for stay_id in (due.stay_id, kept):  # destroyed, and never filed
+        with pytest.raises(Refused) as caught:
+            two.do(HoldFile(stay_id, "诉讼"))
+        assert codes(caught) == [ArchiveTrouble.NOT_FILED]
     assert two.ask(FilesDue()) == ()
     printed = two.do(PrintDestruction(register.id))
     assert printed.kind is PaperKind.DESTRUCTION
@@ -176,7 +180,6 @@ def test_two_clerks_destroy_what_is_due_and_nothing_is_left_to_be_known_by(due, 
     assert two.do(OpenPerson(due.person_id)).record.name == GONE
     assert two.do(BindFile(due.person_id)).pdf
     assert {each.name for each in two.ask(PastStays()).stays} == {GONE, "李留"}
-    assert kept
 
 
 def test_a_note_about_a_namesake_keeps_the_name_and_nothing_else(due, approved, two):
