@@ -283,6 +283,11 @@ def _today(code: str, areas: Areas) -> tuple[Area, ...]:
     return areas.now(area) if area else ()
 
 
+def known_age(born: date | None, day: date) -> int | None:
+    """Full years of age on a day; None where nobody knows the day of birth."""
+    return None if born is None else age_on(born, day)
+
+
 def age_on(born: date, day: date) -> int:
     """Full years of age (周岁) on a day: a year older on the birthday itself.
 

@@ -50,6 +50,10 @@ class ReportScope:
         """The last day of the period."""
         return (self.until - timedelta(microseconds=1)).date()
 
+    def told_on(self, now: datetime) -> date:
+        """The day as of which its stays are told: its last one, or today while it runs."""
+        return min(self.last_day, now.date())
+
 
 class StayPart(StrEnum):
     """What of a stay stands in other books than its own; each costs a question of its own."""

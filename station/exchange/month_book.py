@@ -33,7 +33,7 @@ _NAME_WIDTHS = (28, 6, 20, 16, 6, 6, 17, 17, 16, 12)
 _FIRST = 4
 """The row of the first figure, from 0; above it title, header fields, period and heads."""
 _OPTIONS = {
-    "in_memory": True,
+    "constant_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,

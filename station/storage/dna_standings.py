@@ -18,7 +18,7 @@ from station.domain.dna import (
     SampleState,
 )
 from station.domain.dna_records import MINORS_ORDER, BoardLine, MinorLine
-from station.domain.identity import age_on
+from station.domain.identity import known_age
 from station.domain.people import BornPrecision, IdentityState
 from station.domain.stays import StepKind
 from station.storage.among import Among, ids
@@ -53,7 +53,7 @@ def standings(
     noted = _noted(session, person_ids)
     told = {}
     for person in people:
-        age = None if person.born is None else age_on(person.born, today)
+        age = known_age(person.born, today)
         bare = DnaStanding(person.id, age, person.identity_state, age_estimated=_estimated(person))
         if person.id in found or person.id in noted:
             asked, answered = noted.get(person.id, (None, None))

@@ -8,7 +8,7 @@ portion at once, and only the parts that whoever asks is going to read.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import datetime, time
 from functools import cache
 from typing import Any
 
@@ -16,7 +16,7 @@ from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, fu
 from sqlalchemy import tuple_ as pair
 from sqlalchemy.orm import Session
 
-from station.domain.identity import age_on
+from station.domain.identity import known_age
 from station.domain.names import is_unknown_name
 from station.domain.reported import (
     EVERY_PART,
@@ -190,7 +190,7 @@ _FACTS = frozenset(ReportedStay.__slots__)
 def _at_the_end(portion: Portion) -> Mapping[str, Sequence[Any]]:
     """What follows from the rows themselves, as of the end of the period."""
     scope, known = portion.scope, portion.known
-    last = min(scope.last_day, portion.now.date())
+    last = scope.told_on(portion.now)
     left = [at if at is not None and at < scope.until else None for at in known["left_now"]]
     stretch = list(zip(known["admitted_at"], left, strict=True))
     ends = [gone or datetime.combine(max(last, came.date()), time()) for came, gone in stretch]
@@ -203,7 +203,7 @@ def _at_the_end(portion: Portion) -> Mapping[str, Sequence[Any]]:
         "leaving_way": _when(left, known["way_now"]),
         "destination": _when(left, known["destination_now"]),
         "nameless": [is_unknown_name(name) for name in known["name"]],
-        "age": [_age(born, end) for born, end in zip(known["born"], ends, strict=True)],
+        "age": [known_age(born, end.date()) for born, end in zip(known["born"], ends, strict=True)],
         "same_province": [one_province(area, portion.home) for area in known["area"]],
         "signs": [frozenset(signs.split()) for signs in known["signs"]],
         "veiled": [False] * len(left),
@@ -213,7 +213,3 @@ def _at_the_end(portion: Portion) -> Mapping[str, Sequence[Any]]:
 def _when(left: Sequence[datetime | None], told: Sequence[str]) -> list[str]:
     """What is told of who has left, nothing of the others."""
     return [said if at else "" for at, said in zip(left, told, strict=True)]
-
-
-def _age(born: date | None, end: datetime) -> int | None:
-    return None if born is None else age_on(born, end.date())

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from station.domain.bill_records import BillState
 from station.domain.claims import BillMoney
-from station.domain.identity import age_on
+from station.domain.identity import known_age
 from station.domain.letters import LetterClosing
 from station.domain.people import BornPrecision
 from station.domain.reported import Counted, ReportScope
@@ -157,16 +157,16 @@ def _told(
     people = ids({row.person_id for row in rows if row.person_id is not None})
     papers = papers_of(session, people)
     kept = restricted.restricted_among(session, people["ids"])
-    last = min(scope.last_day, now.date())
+    last = scope.told_on(now)
     for row in rows:
         numbers = [each for each, _, _ in times.get(row.letter_id, [])]
         number = numbers.index(row.admission_id) + 1 if row.admission_id in numbers else 1
         spent = money.get((row.letter_id, row.admission_id), _Money())
-        paper = papers.get(row.person_id)
+        kind, written = papers.get(row.person_id, (None, ""))
         yield replace(
             _one(row, number, spent, scope, last),
-            document_kind=paper[0] if paper else None,
-            document_number=paper[1] if paper else "",
+            document_kind=kind,
+            document_number=written,
             restricted=row.person_id in kept,
         )
 
@@ -187,7 +187,7 @@ def _one(row: Any, number: int, spent: _Money, scope: ReportScope, last: date) -
         sex=row.sex,
         born=row.born,
         born_precision=row.born_precision or BornPrecision.UNKNOWN,
-        age=None if row.born is None else age_on(row.born, end.date()),
+        age=known_age(row.born, end.date()),
         area=row.area or "",
         document_kind=None,
         document_number="",

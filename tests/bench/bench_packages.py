@@ -253,9 +253,9 @@ def main() -> None:
     print(HEADS)
     for name, engines in (("sqlite", on_sqlite), ("postgresql", on_postgresql)):
         with engines(asked.stays) as (engine, _fetch):
-            url = engine.url.render_as_string(hide_password=False)
+            url = engine.url.set(drivername="sqlite" if name == "sqlite" else engine.url.drivername)
             for target in Target:
-                report(name, target, url, asked.passphrase)
+                report(name, target, url.render_as_string(hide_password=False), asked.passphrase)
 
 
 if __name__ == "__main__":
