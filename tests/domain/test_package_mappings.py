@@ -190,6 +190,7 @@ def test_a_row_that_is_taken_back_bears_the_sign(codes):
         ('head = "民族"', 'head = "备注"', MappingTrouble.HEAD_TWICE, "columns"),
         ('"YYYYMMDD"\nnote', '"DMY"\nnote', MappingTrouble.DATE_FORM, "出生日期"),
         ("longest = 60", 'longest = "60"', MappingTrouble.WRONG_KIND, "姓名"),
+        ("longest = 60", "longest = true", MappingTrouble.WRONG_KIND, "姓名"),
         ('kind = "persons"\n', "", MappingTrouble.NOT_ONE_OF, "kind"),
         ('kind = "persons"', 'kind = "medical"', MappingTrouble.KIND, "kind"),
         ('name = "fare"', 'name = "2 fare"', MappingTrouble.NAME, "票款"),
