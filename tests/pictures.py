@@ -27,6 +27,7 @@ from station.desktop.controls.rounds import Rounds
 from station.desktop.controls.tracing import Tracing
 from station.desktop.desk import Desk
 from station.desktop.house import ask_standing
+from station.desktop.leads import ReturnsFile, ReturnsPart
 from station.desktop.look import Look
 from station.desktop.opened import House
 from station.desktop.pages import PAGES
@@ -47,7 +48,12 @@ from station.usecases.work import Station
 
 SIZES = ((1366, 768), (1366, 680), (1920, 1080))
 LOOKS = (Look("light"), Look("dark"), Look("contrast"))
-README_PAGES = ("today", "intake", "beds", "rounds", "travel", "hospital", "tracing", "clocks")
+README_PAGES = (
+    *("today", "intake", "beds", "rounds", "travel", "hospital", "tracing", "clocks"),
+    *("returns", "charts"),
+)
+FRONTS = {"clocks": "today", "charts": "returns"}
+"""Pages of which a tab is a picture of its own."""
 SETTLE_MS = 3_000
 
 
@@ -72,7 +78,7 @@ def main(folder: Path) -> None:
 
 
 def readme(folder: Path) -> None:
-    """The day, the door, the house, a round, a leaving, a bill, a dossier, every deadline."""
+    """The day, the door, a round, a leaving, a bill, a dossier, deadlines, what goes up."""
     folder.mkdir(parents=True, exist_ok=True)
     application = app.prepare(app.Start(RESOURCES, folder / "pictures.log", _no_house))
     dress(application, LOOKS[0], RESOURCES)
@@ -85,7 +91,7 @@ def readme(folder: Path) -> None:
         window = Window(desk, PAGES)
         ask_standing(desk, window, window.show_standing)
         for page in README_PAGES:
-            front = "today" if page == "clocks" else page
+            front = FRONTS.get(page, page)
             window.show_page(front, lines[0].id if page == "travel" else None)
             _settle(application, window, SIZES[0])
             window.activateWindow()
@@ -99,6 +105,8 @@ def readme(folder: Path) -> None:
                 _open_dossier(window)
             if page == "clocks":
                 _verb(window, "see_clocks")
+            if page == "charts":
+                window.page().take(ReturnsFile(ReturnsPart.CHARTS))
             _settle(application, window, SIZES[0])
             _draw(application, window, SIZES[0], folder / f"{page}.png")
         window.close()
