@@ -4239,7 +4239,7 @@
     <name>BroughtForms</name>
     <message>
         <source>Passphrase</source>
-        <translation>密码短语</translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>The package is locked</source>
@@ -4247,7 +4247,7 @@
     </message>
     <message>
         <source>{file}: the other station tells the passphrase, by telephone.</source>
-        <translation>{file}：密码短语请向对方站电话询问。</translation>
+        <translation>{file}：口令请向对方站电话询问。</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -24877,7 +24877,7 @@
     </message>
     <message>
         <source>Rows that nobody has mended stay behind, unless they go as they are; restricted files too, unless a reason is given.</source>
-        <translation>没有改动的行不再报送，除非选择照原样报送；限制查阅的档案不写明理由也不报送。</translation>
+        <translation>没有改动的行不再报送，除非选择照原样报送；受限档案不写明理由也不报送。</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,7 @@ from station.usecases.demo_hospital import DemoHospitals
 from station.usecases.demo_living import ENOUGH, admit
 from station.usecases.demo_medicines import dose_deeds, medicine_moments, order_deeds
 from station.usecases.demo_minors import DemoMinors
+from station.usecases.demo_packages import DemoPackages
 from station.usecases.demo_rounds import round_deeds, round_moments
 from station.usecases.demo_samples import DemoSamples
 from station.usecases.demo_settling import DemoSettling
@@ -162,6 +163,7 @@ class DemoYear:
             stays += DemoArchive(self, self._now).plan()
             DemoCompare(self, self._now).plan()
             DemoSheets(self, self._now).plan()
+            DemoPackages(self, self._now).plan()
         done = 0
         while self._plan and self._plan[0].at <= self._now:
             planned = heapq.heappop(self._plan)

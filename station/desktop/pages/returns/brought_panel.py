@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from station.desktop import tokens as t
@@ -230,7 +230,9 @@ class BroughtPanel(FormHost):
                 again = replace(deed, client_id=uuid.uuid4().hex)
                 self._read(replace(again, passphrase=said["passphrase"] or ""))
 
-            self.open(self.forms.passphrase(deed.file_name), go)
+            form = self.forms.passphrase(deed.file_name)
+            self.open(form, go)
+            QTimer.singleShot(0, form, form.start)  # the box of the file gives the window back last
             found = tuple(p for p in found if p.code is not PackageTrouble.PASSPHRASE_MISSING)
         return super().take_problems(
             replace(each, place="passphrase") if each.code in _LOCKED else each for each in found

@@ -109,8 +109,6 @@ class PackagePanel(FormHost):
         self.body.addLayout(row(label(line.number, "heading"), None, state))
         self.body.addWidget(label(line.title, "second", wrap=True))
         self.body.addLayout(self._buttons(sheet))
-        self.body.addWidget(_card(self.tr("What it says"), self._content(sheet)))
-        self.body.addWidget(_card(self.tr("What became of it"), self._course(sheet)))
         open_doubts = [each for each in sheet.doubts if not each.settled]
         if open_doubts:
             words = self.tr("Lines of the receipt that belong to no row of ours")
@@ -119,6 +117,8 @@ class PackagePanel(FormHost):
                 for each in open_doubts
             ]
             self.body.addWidget(_card(words, lines))
+        self.body.addWidget(_card(self.tr("What it says"), self._content(sheet)))
+        self.body.addWidget(_card(self.tr("What became of it"), self._course(sheet)))
 
     def _content(self, sheet: PackageSheetRecord) -> list[QBoxLayout]:
         line = sheet.line
@@ -191,6 +191,8 @@ class PackagePanel(FormHost):
         main = Names.RECEIPT
         if state is PackageState.MADE:
             main = Names.SENT
+        elif doubts:
+            main = Names.THIS_ROW
         elif line.open_rejected:
             main = Names.RESEND
         return self.deeds(found, main)
