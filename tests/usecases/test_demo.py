@@ -18,6 +18,7 @@ from station.domain.founding import FoundingTrouble
 from station.domain.identity import IdKind, read_id_number
 from station.domain.minors import ProtectionKind
 from station.domain.month_sheets import SheetState
+from station.domain.packages import PackageState
 from station.domain.people import IdentityState
 from station.domain.problems import Refused
 from station.domain.resettlement import SettleState
@@ -40,6 +41,7 @@ from station.usecases.letter_lists import WhoLiesWhere
 from station.usecases.long_term_care import CareList
 from station.usecases.minors import MinorFiles
 from station.usecases.month_sheets import SheetBook
+from station.usecases.package_lists import PackageDiary
 from station.usecases.passwords import invented_password
 from station.usecases.resettlement import Resettlements
 from station.usecases.stay_lists import PastStays, ResidentList
@@ -72,6 +74,9 @@ def test_the_year_ends_with_people_in_beds_and_a_sound_book(bare, clerk):
     assert there >= {"单守田"}
     (waiting,) = bare.ask(NoticeList(is_open=True), clerk)
     assert waiting.due > NOW
+    sent = {line.state: line.rejected for line in bare.ask(PackageDiary(), clerk)}
+    assert set(sent) == {PackageState.SENT, PackageState.RECEIVED}
+    assert sent[PackageState.RECEIVED] > 0
     (dead,) = bare.ask(DeathList(), clerk)
     assert dead.duties
     found = {each.name: each for each in bare.ask(BillList(limit=50), clerk).bills}
