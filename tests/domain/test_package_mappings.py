@@ -191,6 +191,7 @@ def test_a_row_that_is_taken_back_bears_the_sign(codes):
         ('"YYYYMMDD"\nnote', '"DMY"\nnote', MappingTrouble.DATE_FORM, "出生日期"),
         ("longest = 60", 'longest = "60"', MappingTrouble.WRONG_KIND, "姓名"),
         ("longest = 60", "longest = true", MappingTrouble.WRONG_KIND, "姓名"),
+        ('values = ["3"]', "values = [3]", MappingTrouble.WRONG_KIND, "values"),
         ('kind = "persons"\n', "", MappingTrouble.NOT_ONE_OF, "kind"),
         ('kind = "persons"', 'kind = "medical"', MappingTrouble.KIND, "kind"),
         ('name = "fare"', 'name = "2 fare"', MappingTrouble.NAME, "票款"),

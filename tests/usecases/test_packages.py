@@ -209,8 +209,10 @@ def test_only_what_the_authority_lacks_goes_up_and_nothing_twice(do, ask, stays,
     assert (sheet.previous_number, sheet.held_back) == (first.number, {HeldBack.NOT_MENDED: 1})
     assert refusal(do, ResendRejected("p4", first.id)) == DiaryTrouble.NOT_MENDED
     book.name(stays["乙二"], "乙二改")
+    book.restrict(stays["甲一"])  # is not among the rows that go up again
     third = do(ResendRejected("p5", first.id))
     assert kinds(ask, third.id) == {two: RowKind.NEW}
+    assert ask(PackageNamed(third.number)).held_back == {}
     (rejected,) = ask(PackageRows(first.id, RowState.REJECTED))
     assert rejected.settled_by == third.number
     assert refusal(do, ResendRejected("p6", first.id)) == DiaryTrouble.NOTHING_REJECTED
