@@ -367,13 +367,51 @@ def test_a_station_that_has_roles_gets_the_rights_of_what_is_new(empty):
         connection.execute(
             text("INSERT INTO role (code, permissions) VALUES ('nurse', 'self:keep')")
         )
+    migrate(empty, MIGRATIONS, "0028")
+    old = {code: _older(given) for code, given in STARTING_ROLES.items() if code != Role.NURSE}
+    with empty.begin() as connection:
+        role = text("INSERT INTO role (code, permissions) VALUES (:code, :said)")
+        rows = [{"code": code, "said": " ".join(sorted(said))} for code, said in old.items()]
+        connection.execute(role, rows)
     migrate(empty, MIGRATIONS)
-    with empty.connect() as connection:
-        said = set(connection.scalar(text("SELECT permissions FROM role")).split())
-    assert said == {"self:keep"} | (STARTING_ROLES[Role.NURSE] - AT_FIRST)
+    nurse = {Role.NURSE: {"self:keep"} | (STARTING_ROLES[Role.NURSE] - AT_FIRST)}
+    assert _roles(empty) == STARTING_ROLES | nurse
+    migrate(empty, MIGRATIONS, "0028")
+    assert {code: said for code, said in _roles(empty).items() if code in old} == old
     migrate(empty, MIGRATIONS, "0001")
-    with empty.connect() as connection:
-        assert connection.scalar(text("SELECT permissions FROM role")) == "self:keep"
+    assert _roles(empty)["nurse"] == {"self:keep"}
+
+
+def _older(given: frozenset[str]) -> set[str]:
+    """The rights of a role before anything went up to an authority."""
+    return {str(right) for right in given if right.partition(":")[0] not in WENT_UP} - {
+        "files:bind"
+    }
+
+
+WENT_UP = frozenset(
+    {"sheets", "mappings", "templates", "packages", "compare", "archive", "shortcomings"}
+)
+
+
+def test_whoever_may_submit_sheets_may_take_them_out_whatever_the_house_calls_them(empty):
+    before = {"book": {"self:keep", "sheets:submit"}, "typist": {"sheets:write"}}
+    migrate(empty, MIGRATIONS, "0034")
+    with empty.begin() as connection:
+        role = text("INSERT INTO role (code, permissions) VALUES (:code, :said)")
+        rows = [{"code": code, "said": " ".join(sorted(said))} for code, said in before.items()]
+        connection.execute(role, rows)
+    for _ in range(2):
+        migrate(empty, MIGRATIONS, "0035")
+        assert _roles(empty) == before | {"book": before["book"] | {"sheets:export"}}
+        migrate(empty, MIGRATIONS, "0034")
+        assert _roles(empty) == before
+
+
+def _roles(engine: Engine) -> dict[str, set[str]]:
+    with engine.connect() as connection:
+        found = connection.execute(text("SELECT code, permissions FROM role")).all()
+    return {code: set(said.split()) for code, said in found}
 
 
 def test_all_the_way_down_leaves_an_empty_database(empty):

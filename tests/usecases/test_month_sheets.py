@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
-from random import Random
 
 import pytest
 from openpyxl import load_workbook
@@ -27,8 +26,6 @@ from station.domain.problems import Refused
 from station.domain.restricted import RestrictionGround
 from station.domain.sheet_conditions import TemplateTrouble
 from station.domain.sheet_findings import SheetFindingKind
-from station.domain.stays import StayFilter, StayState
-from station.domain.today import FigureCode
 from station.domain.veil import VEIL
 from station.storage.month_sheets import SheetTemplateRow
 from station.storage.people import IdentityDocument, Person
@@ -51,8 +48,6 @@ from station.usecases.month_sheets import (
 from station.usecases.sheet_corrections import LateChanges
 from station.usecases.sheet_exports import ExportSheet
 from station.usecases.sheet_template_changes import KeepTemplate, SheetTemplateText, TryTemplate
-from station.usecases.stay_lists import ResidentList
-from station.usecases.today import TodayBoard
 from tests import make
 from tests.usecases.sheets_desk import (
     HENAN,
@@ -301,37 +296,6 @@ def test_the_sheet_is_due_until_it_is_submitted(house, open_station, ask, do, ma
     do(KeepTemplate("form-p", "progress", text_now.replace("in_use = true", "in_use = false"), "x"))
     assert not [number for number in due() if number.startswith("JZ")]
     assert "progress" not in {each.key.sheet for each in ask(SheetBook()).sheets}
-
-
-def test_sheet_lists_and_today_count_the_same_people(open_station, ask, clock):
-    make.name_plate(open_station)
-    random = Random(7)
-    for number in range(14):
-        at = clock.now - timedelta(days=random.randrange(40), hours=1)
-        born = random.choice([None, date(2015, 5, 1), date(1980, 5, 1)])
-        gone = {"left_at": clock.now, "state": StayState.LEFT, "leaving_way": "kin"}
-        where = random.choice([{}, {}, gone, {"state": StayState.IN_HOSPITAL}])
-        make.stay(open_station, f"人{number}", born=born, admitted_at=at, **where)
-    ask_names = {row: names_behind(ask, row) for row in ("here", "here_hospital", "here_minors")}
-    lists = {
-        "here": StayFilter(),
-        "here_hospital": StayFilter(states=frozenset({StayState.IN_HOSPITAL})),
-        "here_minors": StayFilter(minor=True),
-    }
-    figures_today = {figure.code: figure.number for figure in ask(TodayBoard()).figures}
-    for row, wanted in lists.items():
-        residents = {line.name for line in ask(ResidentList(wanted)).stays}
-        assert ask_names[row] == residents, row
-    assert len(ask_names["here_hospital"]) == figures_today[FigureCode.IN_HOSPITAL]
-    assert len(ask_names["here_minors"]) == figures_today[FigureCode.MINORS]
-
-
-def names_behind(ask, row):
-    """Who stands in a row of the sheet whose period runs."""
-    sheet = ("progress", "2026-11")
-    names = ask(SheetNames(*sheet, row, "own"))
-    assert len(names) == figures(ask(SheetOf(*sheet)))[row]
-    return {name.name for name in names}
 
 
 def test_a_kept_file_is_counted_and_named_to_nobody_else(house, open_station, ask, do, mark):
