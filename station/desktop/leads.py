@@ -50,11 +50,15 @@ def lead_to_goods(holds: Collection[Permission]) -> tuple[str, object]:
 
 @dataclass(frozen=True, slots=True)
 class StayFile:
-    """The sheet of one stay, opened at a part; `clock` is what is to be done there."""
+    """The sheet of one stay, opened at a part; `clock` is what is to be done there.
+
+    `field` is what is to be mended there: its form opens with the caret in it.
+    """
 
     stay_id: int
     part: FilePart = FilePart.IDENTITY
     clock: Clock | None = None
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,10 @@ class StayChecks:
     def found(self) -> Iterator[SheetFinding]:
         """What was found, the errors first, each with whom it concerns."""
         findings = [
-            SheetFinding(kind, place, self._weight(kind, place), tuple(names.values()))
+            SheetFinding(
+                *(kind, place, self._weight(kind, place), tuple(names.values())),
+                data=self._asked(kind, place),
+            )
             for (kind, place), names in self._found.items()
         ]
         order = list(SheetFindingKind)
@@ -138,6 +141,14 @@ class StayChecks:
         yield from sorted(
             shown, key=lambda f: (f.weight is not Weight.STOP, order.index(f.kind), f.place)
         )
+
+    def _asked(self, kind: SheetFindingKind, place: str) -> Mapping[str, object]:
+        """The field that decides in which row of a group somebody stands: there it is mended."""
+        if kind not in {SheetFindingKind.IN_NO_ROW, SheetFindingKind.IN_TWO_ROWS}:
+            return {}
+        rows = self.template.group_named(place).ranked
+        field = next((field for row in rows for field in row.when.fields()), "")
+        return {"field": field} if field else {}
 
     def _weight(self, kind: SheetFindingKind, place: str) -> Weight:
         if kind in {SheetFindingKind.IN_NO_ROW, SheetFindingKind.IN_TWO_ROWS}:

@@ -39,6 +39,8 @@ _OPTIONS = {
     "strings_to_numbers": False,
 }
 _TITLE = 31
+_NOTE_SIGNS = 40
+"""So many signs of a note go on one line under the form."""
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\']")
 
 
@@ -89,6 +91,7 @@ def _styles(book: Any) -> Mapping[str, Any]:
     return {
         "title": book.add_format({"bold": True, "font_size": 16, "align": "center"}),
         "plain": book.add_format({"quote_prefix": True}),
+        "note": book.add_format({"quote_prefix": True, "text_wrap": True, "valign": "top"}),
         "head": book.add_format({**line, "bold": True, "align": "center", "text_wrap": True}),
         "text": book.add_format({**line, "quote_prefix": True, "text_wrap": True}),
         "group": book.add_format({**line, "quote_prefix": True, "align": "center", "bold": True}),
@@ -172,7 +175,11 @@ class _Form:
 
     def _foot(self, number: int) -> None:
         for note in self.paper.notes.splitlines():
-            self.sheet.write_string(number, 0, note, self.styles["plain"])
+            last = 1 + len(self.template.columns)
+            lines = -(-len(note) // _NOTE_SIGNS)
+            self.sheet.set_row(number, 15 * max(1, lines))
+            self.sheet.merge_range(number, 0, number, last, "", self.styles["note"])
+            self.sheet.write_string(number, 0, note, self.styles["note"])
             number += 1
         signed = "　　　　　　　".join(f"{signer}：" for signer in self.paper.signers)
         self.sheet.write_string(number + 1, 0, signed, self.styles["plain"])
@@ -182,8 +189,9 @@ class _Form:
 
 def _behind(sheet: Any, paper: MonthSheetPaper, styles: Mapping[str, Any]) -> None:
     """What was explained, then the late changes."""
-    sheet.set_column(0, 0, 44)
-    sheet.set_column(1, 5, 24)
+    _lie_across(sheet)
+    sheet.set_column(0, 1, 44)
+    sheet.set_column(2, 5, 24)
     number = 0
     tables = (
         (("校验提示", "情况说明", "说明人"), paper.findings),
@@ -200,10 +208,19 @@ def _behind(sheet: Any, paper: MonthSheetPaper, styles: Mapping[str, Any]) -> No
         number += len(rows) + 3
 
 
+def _lie_across(sheet: Any) -> None:
+    """Print it on A4 across, all columns on one page."""
+    sheet.set_paper(9)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+
+
 def _names(
     sheet: Any, title: str, rows: Sequence[NameRow], held_back: str, styles: Mapping[str, Any]
 ) -> None:
     """The names behind the rows of one group, row after row."""
+    _lie_across(sheet)
+    sheet.repeat_rows(3)
     for column, width in enumerate(_NAME_WIDTHS):
         sheet.set_column(column, column, width)
     sheet.write_string(0, 0, title, styles["plain"])

@@ -42,6 +42,13 @@ def test_a_month_is_closed_answered_and_taken_out(shell, october, tmp_path):
     sent = shell.json("sheet", "submit", *OCTOBER)
     assert (sent["state"], sent["state_name"], len(sent["seal"])) == ("submitted", "已报送", 64)
     assert shell.json("show", "sheet", *OCTOBER, "--changes")["count"] == 0
+    (man,) = shell.json("show", "sheet", *OCTOBER, "--row", "male")["names"]
+    shell.json("person", "change", man["person_id"], "--area", "410102")
+    (late,) = shell.json("show", "sheet", *OCTOBER, "--changes")["changes"]
+    (fact,) = [each for each in late["facts"] if each["field"] == "area"]
+    assert (fact["before"], fact["after_name"]) == ("370102", "河南省郑州市中原区")
+    assert "中原区" in shell("show", "sheet", *OCTOBER, "--changes").out
+    assert shell.json("show", "sheet", *OCTOBER, "--by-letter")["count"] == 0
 
     book, paper = tmp_path / "十月.xlsx", tmp_path / "十月.pdf"
     made = shell.json("export", "month", *OCTOBER, "--to", book)

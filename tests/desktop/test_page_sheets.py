@@ -7,16 +7,18 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from sqlalchemy import text
 
 from station.desktop.controls.returns_sheets import Sheets as Names
 from station.desktop.leads import FilePart, ReturnsFile, ReturnsPart, StayFile
+from station.desktop.pages.residents import ResidentsPage
 from station.desktop.pages.returns import ReturnsPage
 from station.desktop.parts import Button
 from station.desktop.table_view import RecordView
 from station.desktop.window import Window
 from station.domain.month_sheets import SheetKey, SheetState
+from station.domain.people import Sex
 from station.usecases.month_sheets import SheetBook, SheetOf
 from station.usecases.sheet_template_changes import SheetTemplateText
 from tests import make
@@ -51,6 +53,18 @@ def view(part: QWidget, name: str) -> RecordView:
 def cells(table: RecordView) -> list[list[str]]:
     rows, columns = table.model().rowCount(), table.model().columnCount()
     return [[table.model().index(r, c).data() for c in range(columns)] for r in range(rows)]
+
+
+@pytest.fixture
+def house_of_both(desk, shown, qtbot, sqlite_station):
+    """The window with the pages of residents and of reports, a sheet with a stay of unknown sex."""
+    make.name_plate(sqlite_station, area="370100")
+    at = datetime(2026, 9, 10, 9, 0)
+    make.stay(sqlite_station, "甲某", sex=Sex.UNKNOWN, admitted_at=at)
+    window = shown(Window(desk, (ResidentsPage, ReturnsPage)))
+    window.start()
+    window.show_page("returns", ReturnsFile(ReturnsPart.SHEETS, ("henan_month", "2026-09")))
+    return window
 
 
 def press(part: QWidget, qtbot, name: str) -> None:
@@ -169,3 +183,29 @@ def test_a_template_that_cannot_be_read_stops_no_other_sheet_and_is_put_back(
     part.template.form.act()
     qtbot.waitUntil(lambda: part.sheet is not None and part.sheet.key.sheet != "")
     assert "progress" in {each.key.sheet for each in sqlite_station.ask(SheetBook(), clerk).sheets}
+
+
+def test_a_finding_opens_the_record_at_the_field_and_is_gone_when_it_is_mended(
+    house_of_both, qtbot
+):
+    window = house_of_both
+    part = window.page().front
+    qtbot.waitUntil(lambda: part.sheet is not None and part.sheet.key == SEPTEMBER)
+    part.panel.see_findings()
+    findings = view(part, Names.FINDINGS)
+    findings.go_to("in_no_row:sex")
+    assert part.panel.finding().place == "sex"
+    QTest.keyClick(findings, Qt.Key.Key_Return)
+    concerned = view(part, Names.CONCERNED)
+    concerned.selectRow(0)
+    QTest.keyClick(concerned, Qt.Key.Key_Return)
+    residents = window.page()
+    assert isinstance(residents, ResidentsPage)
+    change = residents.sheet.parts[FilePart.IDENTITY].change
+    qtbot.waitUntil(change.isVisible)
+    qtbot.waitUntil(lambda: change.form["sex"].isAncestorOf(QApplication.focusWidget()))
+    change.form["sex"].show_value(Sex.MALE)
+    change.save()
+    qtbot.waitUntil(lambda: not change.isVisible())
+    window.show_page("returns")
+    qtbot.waitUntil(lambda: "in_no_row:sex" not in {each.key for each in part.sheet.findings})

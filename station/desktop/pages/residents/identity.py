@@ -89,6 +89,18 @@ class IdentityPart(Part):
         del clock
         self.choose_photo()
 
+    def mend(self, field: str) -> bool:
+        if field in self.change.form.fields and self.desk.may(ChangePerson):
+            self._open_change()
+            self.change.open_drawer(field)
+        elif field == "documents" and self.desk.may(AddDocument):
+            self.document.open_drawer(field)
+        elif field == "state" and self.desk.may(SetIdentityState):
+            self.identity.open_drawer(field)
+        else:
+            return False
+        return True
+
     def take_conflict(self) -> bool:
         if self.file is None or self.change.isHidden():
             return False

@@ -90,6 +90,15 @@ class IntakePart(Part):
         self._show_reports(intake)
         self._show_earlier(intake)
 
+    def mend(self, field: str) -> bool:
+        openers = ((self.complete, self._open_complete), (self.way, self._open_way))
+        for drawer, open_it in openers:
+            if field in drawer.form.fields and self._intake() is not None:
+                open_it()
+                drawer.form[field].control().setFocus()
+                return True
+        return False
+
     def begin(self, clock: Clock) -> None:
         if clock.kind is ClockKind.POLICE_REPORT:
             self._open_report()

@@ -74,7 +74,7 @@ class ResidentsPage(Page):
     def take(self, subject: object) -> None:
         """Open a stay's sheet, the names behind a figure, or the file of a person."""
         if isinstance(subject, StayFile):
-            self._show_stay(subject.stay_id, subject.part, subject.clock)
+            self._show_stay(subject)
         elif isinstance(subject, ArrivalFile):
             self._turn_to(subject, lambda: self.sheet.open_arrival(subject))
         elif isinstance(subject, Figure):
@@ -173,13 +173,15 @@ class ResidentsPage(Page):
         return box
 
     def _connect(self) -> None:
-        self.listing.opened.connect(lambda stay_id: self._show_stay(stay_id, FilePart.IDENTITY))
+        self.listing.opened.connect(lambda stay_id: self._show_stay(StayFile(stay_id)))
         self.listing.leads_to.connect(self._follow)
         self.listing.compare.connect(self._compare)
         self.listing.opened_arrival.connect(self.take)
         self.sheet.leads_to.connect(self._follow)
         self.sheet.followed.connect(self._follow_clock)
-        self.sheet.stay_opened.connect(lambda stay_id: self._show_stay(stay_id, FilePart.TIME_LINE))
+        self.sheet.stay_opened.connect(
+            lambda stay_id: self._show_stay(StayFile(stay_id, FilePart.TIME_LINE))
+        )
         self.sheet.said.connect(self.said)
         self.listing.said.connect(self.said)
         self.sheet.shown.connect(self._show_head)
@@ -211,13 +213,12 @@ class ResidentsPage(Page):
         if self._wanted != person_id:
             return  # somebody else was asked for meanwhile
         if stays:
-            self._show_stay(stays[0].id, FilePart.IDENTITY)
+            self._show_stay(StayFile(stays[0].id))
         else:
             self._turn_to(person_id, lambda: self.sheet.open_person(person_id))
 
-    def _show_stay(self, stay_id: int, part: FilePart, clock: Clock | None = None) -> None:
-        wanted = StayFile(stay_id, part, clock)
-        self._turn_to(wanted, lambda: self.sheet.open_stay(stay_id, part, clock))
+    def _show_stay(self, wanted: StayFile) -> None:
+        self._turn_to(wanted, lambda: self.sheet.open_stay(wanted))
 
     def _turn_to(self, wanted: object, go: Callable[[], object]) -> None:
         """Open another file; a form with something typed in it is not thrown away unasked."""

@@ -70,6 +70,11 @@ class Part(QWidget):
         """Open what a deadline asks for."""
         del clock
 
+    def mend(self, field: str) -> bool:
+        """Open the form of a field with the caret in it; False where there is none."""
+        del field
+        return False
+
     def take_conflict(self) -> bool:
         """Deal with another desk's change; False when there is nothing typed to keep."""
         return False

@@ -15,6 +15,7 @@ from station.desktop.desk import Desk
 from station.desktop.layout import column, holder
 from station.desktop.leads import ArrivalFile, FilePart
 from station.desktop.made_when_asked import MadeWhenAsked
+from station.desktop.leads import ArrivalFile, FilePart, StayFile
 from station.desktop.pages.residents.beside import Beside
 from station.desktop.pages.residents.head import FileHead
 from station.desktop.pages.residents.health import HealthPart
@@ -71,7 +72,7 @@ class Sheet(QWidget):
         super().__init__()
         self.desk = desk
         self.file: OpenFile | None = None
-        self._begin: tuple[FilePart, Clock | None] | None = None
+        self._begin: tuple[FilePart, Clock | None, str] | None = None
         self._turn = 0
         """Counts the files that were asked for: what comes of an earlier one comes too late."""
         self._subject: object = None
@@ -94,15 +95,15 @@ class Sheet(QWidget):
 
     # --- opening ------------------------------------------------------------------------------
 
-    def open_stay(self, stay_id: int, part: FilePart, clock: Clock | None = None) -> None:
-        """Open the sheet of a stay, at a part, with what a deadline asks for."""
-        self._begin = part, clock
-        deed = OpenStaySheet(stay_id)
+    def open_stay(self, wanted: StayFile) -> None:
+        """Open the sheet of a stay, at a part, with what a deadline or a finding asks for."""
+        self._begin = wanted.part, wanted.clock, wanted.field
+        deed = OpenStaySheet(wanted.stay_id)
         self._fetch(lambda turn: self.desk.do(self, deed, lambda stay: self._take_stay(stay, turn)))
 
     def open_person(self, person_id: int) -> None:
         """Open the file of somebody who never stayed here."""
-        self._begin = FilePart.IDENTITY, None
+        self._begin = FilePart.IDENTITY, None, ""
         deed = OpenPerson(person_id)
         self._fetch(
             lambda turn: self.desk.do(
@@ -112,7 +113,7 @@ class Sheet(QWidget):
 
     def open_arrival(self, arrival: ArrivalFile) -> None:
         """Open the file of somebody who was not admitted, at their arrival."""
-        self._begin = arrival.part, arrival.clock
+        self._begin = arrival.part, arrival.clock, ""
         deed = OpenPerson(arrival.person_id)
         self._fetch(
             lambda turn: self.desk.do(
@@ -158,14 +159,14 @@ class Sheet(QWidget):
         """Whether a form with something typed in it is open."""
         return self.file is not None and any(part.has_typed() for part in self.parts.made.values())
 
-    def begin(self, part: FilePart, clock: Clock | None) -> None:
-        """Bring a part to the front and open what a deadline asks for there."""
+    def begin(self, part: FilePart, clock: Clock | None, field: str = "") -> None:
+        """Bring a part to the front and open what a deadline, or a wrong field, asks for there."""
         self._end_pair()
         self.tabs.setCurrentIndex(list(self.parts).index(part))
         self._pages.setCurrentWidget(self.parts[part])
         if clock is not None:
             self.parts[part].begin(clock)
-        else:
+        elif not (field and self.parts[part].mend(field)):
             offer(self.tabs)
 
     # --- what the page hands on ---------------------------------------------------------------
@@ -322,9 +323,9 @@ class Sheet(QWidget):
                 made[part].show_file(file)
         self.shown.emit(file)
         if self._begin is not None:
-            part, clock = self._begin
+            part, clock, field = self._begin
             self._begin = None
-            self.begin(part, clock)
+            self.begin(part, clock, field)
         pair, self._pair_of = self._pair_of, None
         if pair is not None and pair[0] == file.person.record.id:
             self._compare(pair[1])

@@ -16,6 +16,7 @@ from station.desktop.leads import FilePart, StayFile
 from station.desktop.look import px
 from station.desktop.pages.returns.sheet_deeds import SheetDeeds
 from station.desktop.pages.returns.sheet_head import SheetHead
+from station.desktop.pages.returns.sheet_leads import mended_at
 from station.desktop.pages.returns.sheet_lists import SheetLists
 from station.desktop.pages.returns.sheet_rows import figure_words
 from station.desktop.parts import label
@@ -62,7 +63,7 @@ class SheetPanel(SheetDeeds):
         self.findings_view.say_when_empty(self.tr("Nothing is wrong with this sheet."))
         self.findings_view.chosen.connect(self._finding_chosen)
         self.concerned_view = self._view(Names.CONCERNED, self.concerned, _CONCERNED)
-        self.concerned_view.opened.connect(self._open_record)
+        self.concerned_view.opened.connect(self._mend)
         self.findings_view.opened.connect(lambda _finding: self.concerned_view.setFocus())
         self.explained = label("", "second", wrap=True)
         self.by_letter = label("", "second", wrap=True)
@@ -225,6 +226,15 @@ class SheetPanel(SheetDeeds):
             )
         self.explained.setText(words)
         self.explained.setVisible(bool(words))
+
+    def _mend(self, name: SheetName) -> None:
+        """Open the record where what the finding says is mended; back here it is looked at anew."""
+        finding = self.finding()
+        if name.stay_id is None or finding is None:
+            self._open_record(name)
+        else:
+            part, field = mended_at(finding)
+            self.leads.emit("residents", StayFile(name.stay_id, part, field=field))
 
     def _open_record(self, name: SheetName) -> None:
         if name.stay_id is not None:
