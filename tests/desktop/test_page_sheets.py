@@ -146,7 +146,7 @@ def test_a_template_is_changed_after_its_effect_was_seen(part, qtbot, sqlite_sta
     field.retype(old.replace('"男"', '"男性"').replace("due_day = 5", "due_day = 6"))
     press(part, qtbot, Names.TRY_TEMPLATE)
     qtbot.waitUntil(lambda: part.findChild(RecordView, Names.EFFECTS) is not None)
-    effects = cells(view(part, Names.EFFECTS))
+    effects = cells(part.findChild(RecordView, Names.EFFECTS))
     assert [row[1:] for row in effects] == [["男性", "2", "2"]]
     assert sqlite_station.ask(SheetTemplateText("henan_month"), clerk) == old
     part.template.form.act()
@@ -154,7 +154,7 @@ def test_a_template_is_changed_after_its_effect_was_seen(part, qtbot, sqlite_sta
     part.template.form.form["reason"].show_value("省厅新表")
     part.template.form.act()
     qtbot.waitUntil(lambda: part.template.form is None)
-    table = view(part, Names.TABLE)
+    table = part.findChild(RecordView, Names.TABLE)
     qtbot.waitUntil(lambda: "男性" in {row[1] for row in cells(table)})
 
 

@@ -13,9 +13,8 @@ from station.desktop import tokens as t
 from station.desktop.controls.residents import Residents as Names
 from station.desktop.desk import Desk
 from station.desktop.layout import column, holder
-from station.desktop.leads import ArrivalFile, FilePart
-from station.desktop.made_when_asked import MadeWhenAsked
 from station.desktop.leads import ArrivalFile, FilePart, StayFile
+from station.desktop.made_when_asked import MadeWhenAsked
 from station.desktop.pages.residents.beside import Beside
 from station.desktop.pages.residents.head import FileHead
 from station.desktop.pages.residents.health import HealthPart
