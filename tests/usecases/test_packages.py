@@ -227,6 +227,17 @@ def test_only_what_the_authority_lacks_goes_up_and_nothing_twice(do, ask, stays,
     assert kinds(ask, fifth.id) == {four: RowKind.NEW}
 
 
+def test_a_deletion_that_was_refused_goes_up_again_only_when_that_is_said(do, ask, stays, book):
+    four = book.number(stays["丁四"])
+    answer(do, ask, do(MakePackage("p1", "persons", FIRST, LAST)).id)
+    book.move(stays["丁四"], out=True)
+    second = do(MakePackage("p2", "persons", FIRST, LAST, INCREMENTAL))
+    answer(do, ask, second.id, {four})
+    assert refusal(do, ResendRejected("p3", second.id)) == DiaryTrouble.NOT_MENDED
+    third = do(ResendRejected("p4", second.id, unchanged=True))
+    assert kinds(ask, third.id) == {four: RowKind.DELETED}
+
+
 def test_rows_with_errors_stay_behind_and_too_many_stop_the_package(do, ask, stays, book, clerk):
     book.name(stays["甲一"], "名字写得太长了吧")
     seen = ask(PreviewPackage("persons", FIRST, LAST))
