@@ -13677,10 +13677,6 @@
         <translation>该号码为在逃人员：立即报告公安机关，不得告知他人。</translation>
     </message>
     <message>
-        <source>Born</source>
-        <translation>出生</translation>
-    </message>
-    <message>
         <source>Home</source>
         <translation>户籍</translation>
     </message>
@@ -13723,6 +13719,10 @@
     <message>
         <source>by number</source>
         <translation>按号码</translation>
+    </message>
+    <message>
+        <source>Sex, born</source>
+        <translation>性别出生</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,8 @@ from station.wording import shown
 from station.wording.naming import named
 
 _LABEL = 84
+_LONG = 18
+"""Signs of a text that may not fit into a line of the panel."""
 _CHIPS = {
     CompareVerdict.CONFIRMED: "info",
     CompareVerdict.FOLLOW_UP: "warn",
@@ -155,7 +157,7 @@ class HitPanel(FormHost):
             lines += [
                 (self.tr("Home"), known.household, other_side, household),
                 (
-                    self.tr("Born"),
+                    self.tr("Sex, born"),
                     _born(known.sex, known.born),
                     by_number,
                     _born(sex, number.born if known.born else None),
@@ -172,15 +174,17 @@ class HitPanel(FormHost):
 
     @staticmethod
     def _line(title: str, whose: str, text: str, beside: str) -> QBoxLayout:
-        pieces = [
-            label(piece, "" if same else "danger", wrap=False) for piece, same in runs(text, beside)
+        """A text in pieces, or in one that wraps where it is long."""
+        pieces = runs(text, beside)
+        if len(text) > _LONG:
+            pieces = ((text, text == beside),)
+        said = [
+            label(piece, "" if same else "danger", wrap=len(pieces) == 1) for piece, same in pieces
         ]
-        return row(
-            label(title, "second", width=48),
-            label(whose, "second", width=48),
-            row(*pieces, gap=0) if pieces else label("—", "second"),
-            None,
-        )
+        heads = label(title, "second", width=60), label(whose, "second", width=48)
+        if len(said) == 1:
+            return row(*heads, said[0])
+        return row(*heads, row(*said, gap=0) if said else label("—", "second"), None)
 
     def _reviews(self, answer: CompareAnswer) -> list[QBoxLayout]:
         today = self.desk.now().date()
@@ -290,7 +294,7 @@ class HitPanel(FormHost):
             self.tr("Restrict the file"),
             self.tr("Only whoever handles it sees it from then on."),
             self.tr("Why"),
-            said_of(answer.row.hits, HitKind.WANTED),
+            f"{answer.batch}：{said_of(answer.row.hits, HitKind.WANTED)}",
             self.tr("Restrict"),
             "reason",
         )
