@@ -118,7 +118,10 @@ def test_a_sheet_goes_up_when_its_warnings_are_explained_and_comes_back_locked(
     kept = sqlite_station.ask(SheetOf("henan_month", "2026-09"), clerk)
     assert kept.state is SheetState.LOCKED
     qtbot.waitUntil(lambda: part.findChild(Button, Names.UNLOCK).isVisible())
-    QTest.keyClick(part.panel, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    part.window().resize(900, 680)
+    qtbot.waitUntil(lambda: not part.panel.isVisible())
+    QTest.keyClick(part.list, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(part.panel.isVisible)
     assert len(cells(view(part, Names.STEPS))) == 4
 
 

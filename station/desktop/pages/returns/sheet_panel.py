@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QTabBar
 
 from station.desktop.controls.returns_sheets import Sheets as Names
@@ -88,9 +86,6 @@ class SheetPanel(SheetDeeds):
             self._front.addWidget(holder(column(body, None)))
         self.switch.currentChanged.connect(self._bring)
         bring_to_front(self._front, self._front.widget(0))
-        for at in range(self.switch.count()):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{at + 1}"), self)
-            shortcut.activated.connect(partial(self.see, at))
         self.body.addLayout(column(self._head, self._deeds, self.switch, self._front))
 
     @staticmethod

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from itertools import groupby
 from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from station.desktop import tokens as t
@@ -80,6 +82,9 @@ class SheetsPart(Part):
         )
         self._body = body
         row(body, parent=self)
+        for at in range(self.panel.switch.count()):  # theirs, for a narrow window hides the panel
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{at + 1}"), self)
+            shortcut.activated.connect(partial(self.panel.see, at))
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(lambda _line: self._into_sheet())
         self.panel.said.connect(self.said)
