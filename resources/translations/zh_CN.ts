@@ -1584,10 +1584,6 @@
         <translation>缺少：{what}。请先补齐，或写明为何照此归档。</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>档案</translation>
-    </message>
-    <message>
         <source>Filed.</source>
         <translation>已归档。</translation>
     </message>
@@ -1738,6 +1734,10 @@
     <message>
         <source>Decide</source>
         <translation>作出决定</translation>
+    </message>
+    <message>
+        <source>Put on the shelf</source>
+        <translation>归档</translation>
     </message>
 </context>
 <context>

@@ -157,7 +157,7 @@ class ArchivePanel(FormHost):
             missing = "、".join(named(lack) for lack in line.lacks)
             said = self.tr("Missing: {what}. Add it first, or say why the file is filed so.")
             said = said.format(what=missing)
-        self._ask(Names.FILE_FORM, self.tr("File"), said, fields, self._file)
+        self._ask(Names.FILE_FORM, self.tr("Put on the shelf"), said, fields, self._file)
 
     def _file(self, said: Mapping[str, Any]) -> None:
         assert self.line is not None
