@@ -14,6 +14,7 @@ from station.domain.bill_records import BillState
 from station.domain.clocks import ClockKind
 from station.domain.demo import invented_people
 from station.domain.demo_hospital import NEW, OWED, PAID, Fault
+from station.domain.destruction import DestructionState
 from station.domain.founding import FoundingTrouble
 from station.domain.identity import IdKind, read_id_number
 from station.domain.minors import ProtectionKind
@@ -35,6 +36,7 @@ from station.usecases.clocks import ClockList
 from station.usecases.deaths import DeathList
 from station.usecases.demo import DemoYear
 from station.usecases.demo_door import RenewDemoPassword
+from station.usecases.destruction import Destructions
 from station.usecases.founding import FoundStation
 from station.usecases.hospital_notices import NoticeList
 from station.usecases.letter_lists import WhoLiesWhere
@@ -99,6 +101,8 @@ def test_the_year_ends_with_people_in_beds_and_a_sound_book(bare, clerk):
     assert file.state is SettleState.APPLIED
     sheets = [each for each in bare.ask(SheetBook(), clerk).sheets if each.submitted_at]
     assert [each.state for each in sheets] == [SheetState.SUBMITTED, SheetState.LOCKED]
+    (register,) = bare.ask(Destructions(), clerk)
+    assert (register.state, len(register.stay_ids)) == (DestructionState.PROPOSED, 2)
     (care,) = bare.ask(CareList(), clerk)
     assert care.last_seen is not None
     assert bare.ask(StationCheck(), clerk).sound
