@@ -183,7 +183,9 @@ class HitPanel(FormHost):
         ]
         heads = label(title, "second", width=60), label(whose, "second", width=48)
         if len(said) == 1:
-            return row(*heads, said[0])
+            line = row(*(column(head, None, gap=0) for head in heads), said[0])
+            line.setStretch(2, 1)
+            return line
         return row(*heads, row(*said, gap=0) if said else label("—", "second"), None)
 
     def _reviews(self, answer: CompareAnswer) -> list[QBoxLayout]:
