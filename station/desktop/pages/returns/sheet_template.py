@@ -129,6 +129,11 @@ class TemplateView(FormHost):
                     shortcut="Alt+R",
                     press=lambda: self._files.read_template(self._text.replace_all),
                 ),
+                None,
+            )
+        )
+        self.body.addLayout(
+            row(
                 Button(
                     Names.SAVE_TEMPLATE,
                     self.tr("To a file…"),
