@@ -7,11 +7,13 @@ that month sheets and packages count.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cache
 from itertools import pairwise
 from math import ceil
 from statistics import median
@@ -272,6 +274,7 @@ def _is_of(code: str, codes: tuple[str, ...]) -> bool:
     return not codes or code in codes
 
 
+@cache
 def length_bounds(limit_days: int) -> tuple[int, ...]:
     """The last day of each bar of a length of stay; whoever stayed longer is in one more.
 
@@ -284,6 +287,7 @@ def length_bounds(limit_days: int) -> tuple[int, ...]:
     return tuple(dict.fromkeys((*within, *(ceil(limit * each) for each in _AFTER_LIMIT))))
 
 
+@cache
 def length_keys(limit_days: int) -> tuple[str, ...]:
     """The bars of a length of stay: 1, 2, …, 11-15, …, 91-."""
     bounds = length_bounds(limit_days)
@@ -293,9 +297,7 @@ def length_keys(limit_days: int) -> tuple[str, ...]:
 
 def length_key(days: int, limit_days: int) -> str:
     """The bar in which so many days are counted."""
-    bounds = length_bounds(limit_days)
-    at = next((at for at, last in enumerate(bounds) if days <= last), len(bounds))
-    return length_keys(limit_days)[at]
+    return length_keys(limit_days)[bisect_left(length_bounds(limit_days), days)]
 
 
 def _stretch(first: int, last: int) -> str:

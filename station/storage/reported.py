@@ -82,16 +82,9 @@ def reported_stays(
 ) -> Iterator[ReportedStay]:
     """The stays that a period counts, in the order of admission; of each only these parts."""
     home = _own_area(session)
-    values: dict[str, Any] = {"since": scope.since, "until": scope.until, "most": _PORTION}
-    question = _question(scope.counted)
-    while True:
-        found = by_columns(session, question, values)
-        known = dict(zip(_OWN, found, strict=True)) if found else {}
+    ended = scope.counted is Counted.LEFT
+    for known in _ended(session, scope) if ended else _in_order(session, scope):
         yield from _told(Portion(session, scope, now, home, known), parts)
-        if not known or len(known["stay_id"]) < _PORTION:
-            return
-        values |= {"after": known["admitted_at"][-1], "after_id": known["stay_id"][-1]}
-        question = _question(scope.counted, further=True)
 
 
 def reported_among(
@@ -102,11 +95,44 @@ def reported_among(
     parts: _Parts = EVERY_PART,
 ) -> Iterator[ReportedStay]:
     """These stays as the period reports them, whether it counts them or not."""
-    home, wanted = _own_area(session), sorted(set(stay_ids))
-    for first in range(0, len(wanted), _PORTION):
-        found = by_columns(session, _these(), ids(wanted[first : first + _PORTION]))
-        known = dict(zip(_OWN, found, strict=True)) if found else {}
+    home = _own_area(session)
+    for known in _of(session, sorted(set(stay_ids))):
         yield from _told(Portion(session, scope, now, home, known), parts)
+
+
+_Known = Mapping[str, Sequence[Any]]
+
+
+def _in_order(session: Session, scope: ReportScope) -> Iterator[_Known]:
+    """Portions of the stays of a period, each behind the one before."""
+    values: dict[str, Any] = {"since": scope.since, "until": scope.until, "most": _PORTION}
+    question = _question(scope.counted)
+    while known := _asked(session, question, values):
+        yield known
+        if len(known["stay_id"]) < _PORTION:
+            return
+        values |= {"after": known["admitted_at"][-1], "after_id": known["stay_id"][-1]}
+        question = _question(scope.counted, further=True)
+
+
+def _ended(session: Session, scope: ReportScope) -> Iterator[_Known]:
+    """Those of a period that counts who left: no index gives these in the order of admission.
+
+    To put all of them in order again for each portion takes seconds, so their ids come first.
+    """
+    query = select(Stay.id).where(where(scope)).order_by(Stay.admitted_at, Stay.id)
+    return _of(session, session.scalars(query).all())
+
+
+def _of(session: Session, stay_ids: Sequence[int]) -> Iterator[_Known]:
+    for first in range(0, len(stay_ids), _PORTION):
+        if known := _asked(session, _these(), ids(stay_ids[first : first + _PORTION])):
+            yield known
+
+
+def _asked(session: Session, question: Question[*tuple[Any, ...]], values: Any) -> _Known:
+    found = by_columns(session, question, values)
+    return dict(zip(_OWN, found, strict=True)) if found else {}
 
 
 def _own_area(session: Session) -> str:
@@ -174,8 +200,6 @@ def _these() -> Question[*tuple[Any, ...]]:
 
 
 def _told(portion: Portion, parts: _Parts) -> Iterator[ReportedStay]:
-    if not portion.known:
-        return
     portion.known = {**portion.known, **_at_the_end(portion)}
     facts = {name: column for name, column in portion.known.items() if name in _FACTS}
     for part in parts:

@@ -9,6 +9,12 @@ openpyxl filling the blank, XlsxWriter in constant memory, csv, json, XMLGenerat
 bare driver fetching the tables in which the facts stand. Processor seconds of the process (of
 PostgreSQL not the server's) count, for other work on the machine does not lengthen them; `clock` is
 the whole by the clock. What was written is read again and compared cell by cell.
+
+20,000 stays, ratio of the whole to the bare library (to the library and the fetch), on a machine
+with six other processes: SQLite blank 0.6 (0.6), workbook 1.3 (1.1), csv 17 (4.4), jsonl 8.4 (3.1),
+xml 3.4 (2.3); PostgreSQL blank 0.7, workbook 0.9. The texts stay above 2 because the bare library
+writes them in 0.3 to 1.7 s, less than the bare driver takes to fetch and the checks to read them;
+the whole is 5 to 8 s in every form, at most 147 MB. AES-256 costs 0.006 s a megabyte.
 """
 
 from __future__ import annotations
