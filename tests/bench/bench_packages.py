@@ -12,10 +12,10 @@ the whole by the clock. What was written is read again and compared cell by cell
 
 20,000 stays, ratio of the whole to the bare library (to the library and the fetch), on a machine
 with six other processes: SQLite blank 0.6 (0.6), workbook 1.3 (1.1), csv 17 (4.4), jsonl 8.4 (3.1),
-xml 3.4 (2.3); PostgreSQL blank 0.7 (0.7), workbook 0.9 (0.8), csv 25 (9.8), jsonl 9.1 (5.7), xml 4.8
-(3.7). The texts stay above 2: the bare library writes them in 0.2 to 1.7 s, no more than it takes to
-fetch and check them. The whole is 5 to 8 s in every form, at most 147 MB. AES-256 costs 0.006 s a
-megabyte.
+xml 3.4 (2.3); PostgreSQL blank 0.7 (0.7), workbook 0.9 (0.8), csv 25 (9.8), jsonl 9.1 (5.7),
+xml 4.8 (3.7). The texts stay above 2: the bare library writes them in 0.2 to 1.7 s, no more than
+it takes to fetch and check them. The whole is 5 to 8 s in every form, at most 147 MB. AES-256
+costs 0.006 s a megabyte.
 """
 
 from __future__ import annotations
