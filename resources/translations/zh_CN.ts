@@ -34040,7 +34040,7 @@
     <name>SheetDeeds</name>
     <message>
         <source>Checked</source>
-        <translation>已核对</translation>
+        <translation>校验通过</translation>
     </message>
     <message>
         <source>Submit…</source>
@@ -34084,7 +34084,7 @@
     </message>
     <message>
         <source>The sheet is checked.</source>
-        <translation>报表已核对。</translation>
+        <translation>报表已校验。</translation>
     </message>
     <message>
         <source>Submitted and frozen.</source>
@@ -34450,10 +34450,6 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation>天数</translation>
-    </message>
-    <message>
         <source>Error</source>
         <translation>错误</translation>
     </message>
@@ -34497,6 +34493,10 @@
         <source>Sheet of</source>
         <translation>所属期</translation>
     </message>
+    <message>
+        <source>In the house</source>
+        <translation>在站时间</translation>
+    </message>
 </context>
 <context>
     <name>SheetPanel</name>
@@ -34510,7 +34510,7 @@
     </message>
     <message>
         <source>Nothing is wrong with this sheet.</source>
-        <translation>本表核对无误。</translation>
+        <translation>本表校验无误。</translation>
     </message>
     <message>
         <source>Nothing was done with this sheet yet.</source>
@@ -34526,7 +34526,7 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation>核对结果</translation>
+        <translation>校验结果</translation>
     </message>
     <message>
         <source>Late changes</source>

@@ -141,6 +141,19 @@ def test_a_blank_that_is_missing_can_be_kept_from_the_preview(
     assert part.panel.preview is not None
 
 
+def test_why_a_mapping_changes_is_asked_before_a_file_is_chosen(part, qtbot, monkeypatch) -> None:
+    chosen = []
+    target = "station.desktop.pages.returns.package_mapping.choose_file"
+    monkeypatch.setattr(target, lambda *said: chosen.append(said))
+    press(part, Names.MAPPING)
+    qtbot.waitUntil(lambda: part.panel.form is not None)
+    part.panel.form.act()
+    assert chosen == []
+    part.panel.form.form["reason"].show_value("市局空表")
+    part.panel.form.act()
+    assert len(chosen) == 1
+
+
 def test_passphrases_that_differ_are_told_before_anything_is_asked(part, qtbot) -> None:
     part.panel.new()
     qtbot.waitUntil(lambda: part.panel.form is not None)

@@ -16,7 +16,8 @@ from station.desktop.dialogs import choose_file, choose_target
 from station.desktop.form_host import FormHost
 from station.desktop.pages.returns.package_forms import MappingDeed, PackageForms
 from station.desktop.saved_file import save_file
-from station.domain.problems import Refused
+from station.domain.packages import DiaryTrouble
+from station.domain.problems import Problem, Refused
 from station.domain.workbook import LARGEST_FILE
 from station.usecases.package_mappings import (
     KeepMapping,
@@ -48,6 +49,9 @@ class MappingChange(QObject):
     def _change(self, said: Mapping[str, Any]) -> None:
         code, reason, mark = said["mapping"], said["reason"] or "", uuid.uuid4().hex
         done = self.tr("The mapping is kept.")
+        if said["what"] is not MappingDeed.TEXT_OUT and not reason.strip():
+            self._host.take_problems([Problem(DiaryTrouble.REASON_MISSING, "reason")])
+            return  # said before a file is chosen, not after
         match said["what"]:
             case MappingDeed.TEXT_OUT:
                 self._desk.ask(self, MappingText(code), self._text_out, seat="text")

@@ -42,7 +42,7 @@ class SheetLists(QObject):
             [
                 Column(self.tr("Number"), lambda name: name.number, _NUMBER),
                 Column(self.tr("Name"), amount),
-                Column(self.tr("Days"), span, 108, tone="text_2"),
+                Column(self.tr("In the house"), span, 108, tone="text_2"),
             ],
             lambda name: name.key,
             self,
