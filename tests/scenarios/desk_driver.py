@@ -26,6 +26,7 @@ NOT_THERE = "No such object path"
 DEEDS = ("press", "toggle", "write", "focus")
 LONGEST_TABLE = 400
 SHOWN = Atspi.StateType.VISIBLE
+VIEW_OF_SCROLLED = "qt_scrollarea_viewport"
 STATES = ("ENABLED", "FOCUSED", "CHECKED", "SELECTED", "EDITABLE", "READ_ONLY", "SHOWING", "MODAL")
 
 
@@ -213,11 +214,17 @@ def rest(begun):
 
 
 def children(node, count=None):
-    """What a control holds; each question, also of how many, goes to the program and back."""
-    found = (
-        node.get_child_at_index(i)
-        for i in range(node.get_child_count() if count is None else count)
-    )
+    """What a control holds; each question, also of how many, goes to the program and back.
+
+    Of what scrolls only its view is asked for. Qt looks for a child of it without counting
+    (QAccessibleAbstractScrollArea::child): whoever asks for a scroll bar in the moment in which it
+    goes ends the program.
+    """
+    count = node.get_child_count() if count is None else count
+    first = node.get_child_at_index(0) if count else None
+    if first is not None and shows_scrolled(first):
+        return [first]
+    found = (first, *(node.get_child_at_index(i) for i in range(1, count)))
     return [each for each in found if each is not None]
 
 
@@ -244,6 +251,13 @@ def spoken(node, words):
 
 def own_name(node):
     return (node.get_accessible_id() or "").rpartition(".")[2]
+
+
+def shows_scrolled(node):
+    try:
+        return own_name(node) == VIEW_OF_SCROLLED
+    except GLib.Error:
+        return False
 
 
 def still_there(node, name):
