@@ -14,7 +14,9 @@ from station.desktop.table import Align, Cell, Column, RecordTable
 from station.desktop.table_view import RecordView
 from station.domain.month_sheets import MonthSheet, SheetLine
 
-_GROUP, _FIGURE = 76, 100
+_GROUP, _FIGURE, _NARROW_FIGURE = 76, 100, 80
+_FEW = 3
+"""With more columns of figures than this they are narrow: the words of a row need the room."""
 _INDENT = "　"
 
 
@@ -23,11 +25,12 @@ class SheetView(RecordView):
 
     def __init__(self, heads: Sequence[str]) -> None:
         self._first: frozenset[str] = frozenset()
+        wide = _FIGURE if len(heads) <= _FEW else _NARROW_FIGURE
         columns: list[Column[SheetLine]] = [
             Column(QCoreApplication.translate("SheetView", "Item"), self._group, _GROUP),
             Column(QCoreApplication.translate("SheetView", "Row"), self._label),
             *(
-                Column(head, partial(self._figure, at), _FIGURE, Align.RIGHT)
+                Column(head, partial(self._figure, at), wide, Align.RIGHT)
                 for at, head in enumerate(heads)
             ),
         ]
