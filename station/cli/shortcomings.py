@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
@@ -58,9 +59,9 @@ def add_commands(commands: Commands) -> None:
         parser.add_argument("--form-id", metavar="TEXT")
 
 
-def _add_owner(parser: object) -> None:
-    parser.add_argument("--owner", default="", metavar="TEXT")  # type: ignore[attr-defined]
-    parser.add_argument("--due", metavar="DAY")  # type: ignore[attr-defined]
+def _add_owner(parser: ArgumentParser) -> None:
+    parser.add_argument("--owner", default="", metavar="TEXT")
+    parser.add_argument("--due", metavar="DAY")
 
 
 def _steps() -> tuple[tuple[ShortcomingStepKind, str], ...]:

@@ -43,6 +43,8 @@ class ShortcomingsPart(Part):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._village = ""
+        self._wanted: int | None = None
+        """The line that is to be in front once the list is there."""
         self.panel = ShortcomingPanel(desk)
         self.table: RecordTable[Shortcoming] = RecordTable(
             self._columns(), lambda each: each.id, self
@@ -140,8 +142,6 @@ class ShortcomingsPart(Part):
             self.view.selectRow(0)
         elif self.panel.form is None:
             self.panel.show_line(self.view.current())
-
-    _wanted: int | None = None
 
     def _go_to(self, shortcoming_id: int) -> None:
         """Show a line among all lines, where it stands whatever its state."""
